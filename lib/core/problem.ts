@@ -20,6 +20,7 @@ export const PROBLEM_CODES = [
   'unknown_camp',
   'unknown_stance',
   'unknown_code',
+  'unknown_field',
   'unknown_variable',
   'unknown_target',
   'unknown_event',

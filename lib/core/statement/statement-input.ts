@@ -1,0 +1,458 @@
+import { z } from 'zod';
+import type { FieldProblem, ProblemCode } from '#lib/core/problem';
+import { failed, ok, type Result } from '#lib/core/result';
+import {
+  ATTRIBUTIONS,
+  type Attribution,
+  SLOGAN_USES,
+  type SloganUse,
+  SPEAKER_RISKS,
+  type SpeakerRisk,
+  STANCES,
+  type Stance,
+  TRANSLATORS,
+  type Translator,
+} from '#lib/core/stance';
+import { EARLIEST_YEAR, isAfter, type PartialDate, parsePartialDate } from '#lib/core/statement/partial-date';
+import { hasLoneSurrogate, seenValue } from '#lib/core/statement/seen-value';
+
+/** Longest value of each field in UTF-16 units, as `maxLength` of a browser counts them. */
+export const STATEMENT_LIMITS = {
+  text: 10_000,
+  translation: 20_000,
+  rationale: 2_000,
+  slogan: 300,
+  speakerName: 200,
+  outlet: 200,
+  title: 500,
+  url: 2_048,
+  locator: 200,
+  externalId: 200,
+  coder: 100,
+  slug: 64,
+  languageTag: 35,
+} as const;
+
+export const SPEAKER_KINDS = ['person', 'organisation', 'group', 'unknown'] as const;
+export type SpeakerKind = (typeof SPEAKER_KINDS)[number];
+
+/** 1 unsure, 2 fairly sure, 3 sure. */
+export const CONFIDENCES = [1, 2, 3] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** The language of a statement whose language the scorer shall detect. */
+export const DETECT_LANGUAGE = 'auto';
+
+/** A new statement and its first coding, checked: null is "not given". */
+export interface StatementInput {
+  readonly text: string;
+  /** Canonical BCP 47 tag, or {@link DETECT_LANGUAGE}. */
+  readonly language: string;
+  readonly translation: { readonly text: string; readonly language: string; readonly by: Translator } | null;
+  /** Slug of the target that `stance` is towards; null is the event's first target. */
+  readonly target: string | null;
+  /** Slug of a camp of the event; null only where codings are optional. */
+  readonly camp: string | null;
+  readonly stance: Stance | null;
+  readonly confidence: Confidence | null;
+  readonly rationale: string | null;
+  readonly slogan: { readonly name: string; readonly use: SloganUse } | null;
+  readonly speaker: {
+    readonly name: string | null;
+    readonly pseudonym: string | null;
+    readonly kind: SpeakerKind;
+    readonly risk: SpeakerRisk;
+  } | null;
+  readonly attribution: Attribution;
+  readonly source: {
+    readonly outlet: string | null;
+    readonly title: string | null;
+    readonly url: string | null;
+    readonly language: string | null;
+    readonly published: PartialDate | null;
+    readonly archiveUrl: string | null;
+  } | null;
+  readonly locator: string | null;
+  readonly saidOn: PartialDate | null;
+  readonly externalId: string | null;
+  readonly coder: string | null;
+}
+
+/** What a statement is checked against. */
+export interface StatementContext {
+  /** `YYYY-MM-DD`; no date lies after it. */
+  readonly today: string;
+  /** Slugs of the camps of the event. */
+  readonly camps: readonly string[];
+  /** Slugs of the targets of the event; any target is refused where it is left out. */
+  readonly targets?: readonly string[];
+  /**
+   * `required` (the default) asks for camp, stance, confidence and coder; `optional` takes a statement
+   * that nobody has coded yet, as imports bring them.
+   */
+  readonly coding?: 'required' | 'optional';
+}
+
+/** What a failed {@link parseStatement} says. Fields are dotted paths into the input, such as `source.url`. */
+export interface InvalidStatement {
+  readonly kind: 'invalid';
+  readonly fields: readonly FieldProblem[];
+}
+
+/**
+ * Names of the fields where a statement is flat: inputs of the form, columns of an import, and, because
+ * an export writes the same, columns of the CSV. Each with its dotted path in the nested shape.
+ */
+export const STATEMENT_FIELD_PATHS = {
+  text: 'text',
+  language: 'language',
+  translation: 'translation.text',
+  translation_language: 'translation.language',
+  translated_by: 'translation.by',
+  target: 'target',
+  camp: 'camp',
+  stance: 'stance',
+  confidence: 'confidence',
+  rationale: 'rationale',
+  slogan: 'slogan.name',
+  slogan_use: 'slogan.use',
+  speaker: 'speaker.name',
+  speaker_pseudonym: 'speaker.pseudonym',
+  speaker_kind: 'speaker.kind',
+  speaker_risk: 'speaker.risk',
+  attribution: 'attribution',
+  source_outlet: 'source.outlet',
+  source_title: 'source.title',
+  source_url: 'source.url',
+  source_language: 'source.language',
+  source_published: 'source.published',
+  source_archive_url: 'source.archiveUrl',
+  locator: 'locator',
+  said_on: 'saidOn',
+  external_id: 'externalId',
+  coder: 'coder',
+} as const;
+export type StatementField = keyof typeof STATEMENT_FIELD_PATHS;
+
+/** Every flat name, in the order in which a form asks for them. */
+export const STATEMENT_FIELDS: readonly StatementField[] = Object.keys(STATEMENT_FIELD_PATHS).filter(isStatementField);
+
+/** Whether `name` is one of {@link STATEMENT_FIELDS}. */
+export function isStatementField(name: string): name is StatementField {
+  return Object.hasOwn(STATEMENT_FIELD_PATHS, name);
+}
+
+const FIELD_BY_PATH: ReadonlyMap<string, StatementField> = new Map(
+  STATEMENT_FIELDS.map((field) => [STATEMENT_FIELD_PATHS[field], field]),
+);
+
+/** Checks one statement. For many, make the parser once with {@link statementParser}. */
+export function parseStatement(input: unknown, context: StatementContext): Result<StatementInput, InvalidStatement> {
+  return statementParser(context)(input);
+}
+
+/**
+ * Makes the parser of statements for one event and day.
+ *
+ * The parser takes any value; texts lose the white space around them and have `\n` for line ends, language
+ * tags become canonical (`AR-sy` is `ar-SY`), dates get Western digits, and parsing what it returned is
+ * no change. It reports every wrong field at once, with the code and the value seen (never of the text,
+ * translation, reason or names, which could be a protected person's words).
+ */
+export function statementParser(context: StatementContext): (input: unknown) => Result<StatementInput, InvalidStatement> {
+  const schema = statementSchema(context);
+  return (input) => {
+    const parsed = schema.safeParse(input, { reportInput: true });
+    if (parsed.success) return ok(withoutEmptyGroups(parsed.data));
+    return failed({ kind: 'invalid', fields: parsed.error.issues.flatMap(problemsOfIssue) });
+  };
+}
+
+/**
+ * The nested shape of what a form or a row of a file holds: blank is "not given", `confidence` becomes a
+ * number where it is one. A group of which only its preset choices are filled (a translation's language,
+ * a speaker's kind) is left out. Names beside {@link STATEMENT_FIELDS} are ignored.
+ */
+export function statementFromForm(record: Readonly<Record<string, string | undefined>>): unknown {
+  const at = (field: StatementField): string | undefined => {
+    const value = Object.hasOwn(record, field) ? record[field] : undefined;
+    return value === undefined || value.trim() === '' ? undefined : value;
+  };
+  const confidence = at('confidence');
+  const speakerNamed = at('speaker') !== undefined || at('speaker_pseudonym') !== undefined;
+  const speakerDescribed = !['unknown', undefined].includes(at('speaker_kind')?.trim());
+  const speakerAtRisk = !['ordinary', undefined].includes(at('speaker_risk')?.trim());
+  return {
+    text: at('text'),
+    language: at('language'),
+    translation:
+      at('translation') === undefined
+        ? undefined
+        : { text: at('translation'), language: at('translation_language'), by: at('translated_by') },
+    target: at('target'),
+    camp: at('camp'),
+    stance: at('stance'),
+    confidence: confidence !== undefined && /^\s*\d+\s*$/.test(confidence) ? Number(confidence) : confidence,
+    rationale: at('rationale'),
+    slogan: at('slogan') === undefined ? undefined : { name: at('slogan'), use: at('slogan_use') },
+    speaker:
+      speakerNamed || speakerDescribed || speakerAtRisk
+        ? {
+            name: at('speaker'),
+            pseudonym: at('speaker_pseudonym'),
+            kind: at('speaker_kind'),
+            risk: at('speaker_risk'),
+          }
+        : undefined,
+    attribution: at('attribution'),
+    source: {
+      outlet: at('source_outlet'),
+      title: at('source_title'),
+      url: at('source_url'),
+      language: at('source_language'),
+      published: at('source_published'),
+      archiveUrl: at('source_archive_url'),
+    },
+    locator: at('locator'),
+    saidOn: at('said_on'),
+    externalId: at('external_id'),
+    coder: at('coder'),
+  };
+}
+
+/** The same problems with flat field names, for a form or for the rows of a file. */
+export function withFlatFields(fields: readonly FieldProblem[]): readonly FieldProblem[] {
+  return fields.map((problem) => ({ ...problem, field: FIELD_BY_PATH.get(problem.field) ?? problem.field }));
+}
+
+/** Fields whose wrong value is never repeated: they may be the words or the name of a protected person. */
+const NEVER_SEEN: ReadonlySet<string> = new Set([
+  'text',
+  'translation.text',
+  'rationale',
+  'speaker.name',
+  'speaker.pseudonym',
+  'slogan.name',
+]);
+
+const problemParams = z.object({
+  problem: z.custom<ProblemCode>((value) => typeof value === 'string'),
+  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+function problemsOfIssue(issue: z.core.$ZodIssue): FieldProblem[] {
+  const path = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      field: seenValue(path === '' ? key : `${path}.${key}`) ?? '',
+      code: 'unknown_field',
+    }));
+  }
+  if (issue.code === 'custom') {
+    const { problem, details } = problemParams.parse(issue.params);
+    const seen = NEVER_SEEN.has(path) ? undefined : seenValue(issue.input);
+    return [
+      {
+        field: path,
+        code: problem,
+        ...(seen === undefined || seen === '' ? {} : { seen }),
+        ...(details === undefined ? {} : { params: details }),
+      },
+    ];
+  }
+  // What is left of zod's own issues: something that is no object where an object belongs. It could be a
+  // speaker's name or the whole text, so it is not repeated.
+  return [{ field: path === '' ? 'statement' : path, code: 'invalid' }];
+}
+
+/** Why a field was refused. */
+interface Refusal {
+  readonly problem: ProblemCode;
+  readonly details?: Readonly<Record<string, string | number>>;
+}
+/** Takes the raw value of a field; null is "not given". */
+type Check<T> = (value: unknown) => Result<T, Refusal>;
+
+function refuse(problem: ProblemCode, details?: Refusal['details']): { readonly ok: false; readonly problem: Refusal } {
+  return failed(details === undefined ? { problem } : { problem, details });
+}
+
+/** The zod schema of a field: what the check refuses becomes one issue that carries the code and the value. */
+function field<T>(check: Check<T>) {
+  const given = z.unknown().optional();
+  return given.transform((value, ctx): T => {
+    const checked = check(value);
+    if (checked.ok) return checked.value;
+    ctx.addIssue({ code: 'custom', input: value, params: { ...checked.problem } });
+    return z.NEVER;
+  });
+}
+
+function required<T>(check: Check<T | null>): Check<T> {
+  return (value) => {
+    const checked = check(value);
+    if (!checked.ok) return checked;
+    return checked.value === null ? refuse('required') : ok(checked.value);
+  };
+}
+
+function withDefault<T>(check: Check<T | null>, fallback: T): Check<T> {
+  return (value) => {
+    const checked = check(value);
+    return checked.ok ? ok(checked.value ?? fallback) : checked;
+  };
+}
+
+const text =
+  (max: number): Check<string | null> =>
+  (value) => {
+    if (value === undefined || value === null) return ok(null);
+    if (typeof value !== 'string') return refuse('invalid', { expected: 'text' });
+    const clean = value.replace(/\r\n?/g, '\n').trim();
+    if (clean === '') return ok(null);
+    if (clean.includes('\0')) return refuse('has_nul', { position: clean.indexOf('\0') + 1 });
+    if (hasLoneSurrogate(clean)) return refuse('has_lone_surrogate', { position: clean.search(/\p{Cs}/u) + 1 });
+    if (clean.length > max) return refuse('too_long', { max, length: clean.length });
+    return ok(clean);
+  };
+
+/** Text of one line, as names and titles are: a line end within becomes a space. */
+const line =
+  (max: number): Check<string | null> =>
+  (value) => {
+    const checked = text(max)(value);
+    return checked.ok ? ok(checked.value?.replace(/\s*\n\s*/g, ' ') ?? null) : checked;
+  };
+
+const choice =
+  <T extends string>(codes: readonly T[], problem: ProblemCode = 'not_one_of'): Check<T | null> =>
+  (value) => {
+    if (value === undefined || value === null) return ok(null);
+    const given = typeof value === 'string' ? value.trim() : value;
+    if (given === '') return ok(null);
+    const code = codes.find((known) => known === given);
+    return code === undefined ? refuse(problem, { allowed: codes.join(', ') }) : ok(code);
+  };
+
+/**
+ * A BCP 47 tag in canonical form, or null for text that is none. A primary subtag of 5 to 8 letters is
+ * well-formed but none is registered: it is the name of a language ("english"), so it is refused.
+ */
+export function canonicalLanguage(given: string): string | null {
+  const tag = given.trim();
+  if (tag.length > STATEMENT_LIMITS.languageTag || !/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(tag)) return null;
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const language: Check<string | null> = (value) => {
+  const checked = line(STATEMENT_LIMITS.text)(value);
+  if (!checked.ok || checked.value === null) return checked;
+  const tag = canonicalLanguage(checked.value);
+  return tag === null ? refuse('not_a_language_tag', { example: 'ar' }) : ok(tag);
+};
+
+const languageOrDetect: Check<string> = (value) =>
+  typeof value === 'string' && value.trim().toLowerCase() === DETECT_LANGUAGE
+    ? ok(DETECT_LANGUAGE)
+    : withDefault(language, DETECT_LANGUAGE)(value);
+
+const webAddress: Check<string | null> = (value) => {
+  const checked = line(STATEMENT_LIMITS.url)(value);
+  if (!checked.ok || checked.value === null) return checked;
+  const address = checked.value;
+  // Browsers drop white space and control characters before they read the scheme, so `java script:` is one.
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\s\p{Cc}]/gu, ''))?.[1]?.toLowerCase();
+  const isHost = scheme !== undefined && (scheme.includes('.') || scheme === 'localhost');
+  if (scheme !== undefined && !isHost && scheme !== 'http' && scheme !== 'https') {
+    return refuse('url_scheme_not_allowed', { scheme, allowed: 'http, https' });
+  }
+  const isWhole = /^https?:\/\/[^\s/?#]/i.test(address) && !/[\s\p{Cc}<>"\\^`{|}]/u.test(address) && URL.canParse(address);
+  return isWhole ? ok(address) : refuse('not_a_url', { example: 'https://example.org/page' });
+};
+
+const partialDate =
+  (today: string): Check<PartialDate | null> =>
+  (value) => {
+    const given = isPartialDate(value) ? value.value : value;
+    const checked = line(STATEMENT_LIMITS.text)(typeof given === 'number' ? String(given) : given);
+    if (!checked.ok) return checked;
+    if (checked.value === null) return ok(null);
+    const date = parsePartialDate(checked.value);
+    if (date === null) return refuse('not_a_date', { example: '2025-07-31' });
+    if (Number(date.value.slice(0, 4)) < EARLIEST_YEAR) return refuse('date_too_early', { earliest: EARLIEST_YEAR });
+    return isAfter(date, today) ? refuse('date_in_future', { today }) : ok(date);
+  };
+
+/** A checked date handed in again, as a stored {@link StatementInput} does. */
+function isPartialDate(value: unknown): value is PartialDate {
+  return typeof value === 'object' && value !== null && 'precision' in value && 'value' in value;
+}
+
+const confidence: Check<Confidence | null> = (value) => {
+  if (value === undefined || value === null || value === '') return ok(null);
+  if (typeof value !== 'number' || Number.isNaN(value)) return refuse('not_a_number', { min: 1, max: 3 });
+  const known = CONFIDENCES.find((each) => each === value);
+  return known === undefined ? refuse('out_of_range', { min: 1, max: 3 }) : ok(known);
+};
+
+/** A group of fields that may be left out or null; null when it is. */
+function group<T extends z.ZodRawShape>(shape: T) {
+  return z
+    .strictObject(shape)
+    .nullish()
+    .transform((value) => value ?? null);
+}
+
+function statementSchema({ today, camps, targets = [], coding = 'required' }: StatementContext) {
+  const ifCoded = <T>(check: Check<T | null>): Check<T | null> => (coding === 'required' ? required(check) : check);
+  const max = STATEMENT_LIMITS;
+  return z.strictObject({
+    text: field(required(text(max.text))),
+    language: field(languageOrDetect),
+    translation: group({
+      text: field(required(text(max.translation))),
+      language: field(required(language)),
+      by: field(withDefault(choice(TRANSLATORS), 'unknown')),
+    }),
+    target: field(choice(targets, 'unknown_target')),
+    camp: field(ifCoded(choice(camps, 'unknown_camp'))),
+    stance: field(ifCoded(choice(STANCES, 'unknown_stance'))),
+    confidence: field(ifCoded(confidence)),
+    rationale: field(text(max.rationale)),
+    slogan: group({
+      name: field(required(line(max.slogan))),
+      use: field(withDefault(choice(SLOGAN_USES), 'unclear')),
+    }),
+    speaker: group({
+      name: field(line(max.speakerName)),
+      pseudonym: field(line(max.speakerName)),
+      kind: field(withDefault(choice(SPEAKER_KINDS), 'unknown')),
+      // No default: whether a name may be shown is for a person to say.
+      risk: field(required(choice(SPEAKER_RISKS))),
+    }),
+    attribution: field(required(choice(ATTRIBUTIONS))),
+    source: group({
+      outlet: field(line(max.outlet)),
+      title: field(line(max.title)),
+      url: field(webAddress),
+      language: field(language),
+      published: field(partialDate(today)),
+      archiveUrl: field(webAddress),
+    }),
+    locator: field(line(max.locator)),
+    saidOn: field(partialDate(today)),
+    externalId: field(line(max.externalId)),
+    coder: field(ifCoded(line(max.coder))),
+  });
+}
+
+/** A source of which nothing is known is no source. */
+function withoutEmptyGroups(statement: z.infer<ReturnType<typeof statementSchema>>): StatementInput {
+  const { source } = statement;
+  const isEmpty = source !== null && Object.values(source).every((value) => value === null);
+  return isEmpty ? { ...statement, source: null } : statement;
+}
