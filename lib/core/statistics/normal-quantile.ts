@@ -1,0 +1,74 @@
+/**
+ * Coefficients of Wichura's PPND16, from the constant term up: numerator and denominator for the
+ * middle, the shoulders and the far tails.
+ */
+const MIDDLE = {
+  numerator: [
+    3.3871328727963665, 133.14166789178438, 1971.5909503065513, 13731.69376550946, 45921.95393154987, 67265.7709270087,
+    33430.57558358813, 2509.0809287301227,
+  ],
+  denominator: [
+    1, 42.31333070160091, 687.1870074920579, 5394.196021424751, 21213.794301586597, 39307.89580009271, 28729.085735721943,
+    5226.495278852854,
+  ],
+} as const;
+const SHOULDER = {
+  numerator: [
+    1.4234371107496835, 4.630337846156546, 5.769497221460691, 3.6478483247632045, 1.2704582524523684, 0.2417807251774506,
+    0.022723844989269184, 0.0007745450142783414,
+  ],
+  denominator: [
+    1, 2.053191626637759, 1.6763848301838038, 0.6897673349851, 0.14810397642748008, 0.015198666563616457, 0.0005475938084995345,
+    1.0507500716444169e-9,
+  ],
+} as const;
+const TAIL = {
+  numerator: [
+    6.657904643501103, 5.463784911164114, 1.7848265399172913, 0.29656057182850487, 0.026532189526576124, 0.0012426609473880784,
+    2.7115555687434876e-5, 2.0103343992922881e-7,
+  ],
+  denominator: [
+    1, 0.599832206555888, 0.1369298809227358, 0.014875361290850615, 0.0007868691311456133, 1.8463183175100548e-5,
+    1.421511758316446e-7, 2.0442631033899397e-15,
+  ],
+} as const;
+
+interface Rational {
+  readonly numerator: readonly number[];
+  readonly denominator: readonly number[];
+}
+
+function polynomial(coefficients: readonly number[], x: number): number {
+  return coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
+}
+
+function ratio(part: Rational, x: number): number {
+  return polynomial(part.numerator, x) / polynomial(part.denominator, x);
+}
+
+/**
+ * Quantile of the standard normal distribution, with a relative error of about 1e-16.
+ *
+ * @param probability in (0, 1)
+ * @throws RangeError outside (0, 1)
+ * @see Wichura (1988), Algorithm AS 241, Applied Statistics 37, 477-484 (PPND16)
+ */
+export function normalQuantile(probability: number): number {
+  if (!(probability > 0 && probability < 1)) throw new RangeError(`probability must lie in (0, 1), got ${probability}`);
+  const fromMiddle = probability - 0.5;
+  if (Math.abs(fromMiddle) <= 0.425) return fromMiddle * ratio(MIDDLE, 0.180625 - fromMiddle * fromMiddle);
+  const depth = Math.sqrt(-Math.log(fromMiddle < 0 ? probability : 1 - probability));
+  const size = depth <= 5 ? ratio(SHOULDER, depth - 1.6) : ratio(TAIL, depth - 5);
+  return fromMiddle < 0 ? -size : size;
+}
+
+/**
+ * How many standard errors an interval reaches to each side: 1.96 for .95.
+ *
+ * @param confidence in (0, 1)
+ * @throws RangeError outside (0, 1)
+ */
+export function twoSidedZ(confidence: number): number {
+  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must lie in (0, 1), got ${confidence}`);
+  return -normalQuantile((1 - confidence) / 2);
+}
