@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { TextScore } from '#lib/core/score';
 import { noScore } from '#lib/nlp/no-score';
 import type { ScoreOptions } from '#lib/nlp/score-text';
@@ -55,7 +55,9 @@ export function createScoringService(options: ScoringServiceOptions = {}): Scori
   let tries = 0;
 
   function startWorker(): Worker {
-    const started = new Worker(join(root, 'lib', 'nlp', 'score-worker-start.mjs'), { execArgv: [] });
+    // Asked for at run time: a bundler that sees `new Worker` packs the worker, and with it tsx, into its own output.
+    const threads = process.getBuiltinModule('node:worker_threads');
+    const started = new threads.Worker(join(root, 'lib', 'nlp', 'score-worker-start.mjs'), { execArgv: [] });
     ready = false;
     started.on('message', (message: unknown) => {
       if (started !== worker) return;
