@@ -1,0 +1,47 @@
+import { formatNumber } from '#lib/i18n/format';
+import type { ProblemSentences } from '#lib/i18n/problem-sentence';
+
+const quoted = (seen: string | undefined): string => (seen === undefined || seen === '' ? 'هذه القيمة' : `«${seen}»`);
+const number = (value: string | number | undefined, fallback: string): string =>
+  typeof value === 'number' ? formatNumber('ar', value) : (value ?? fallback);
+
+export const problems = {
+  required: () => 'هذا الحقل فارغ. املأه.',
+  too_long: ({ params }) =>
+    params['length'] === undefined
+      ? `النص أطول من المسموح، والحد الأقصى لعدد المحارف ${number(params['max'], 'هو المذكور')}. اختصره.`
+      : `عدد المحارف ${number(params['length'], '')} والحد الأقصى ${number(params['max'], '')}. اختصر النص أو قسّمه إلى عدة تصريحات.`,
+  too_short: ({ params }) => `النص أقصر من اللازم، والحد الأدنى لعدد المحارف ${number(params['min'], '١')}.`,
+  has_nul: () => 'في النص محرف NUL خفيّ يقطعه. ألصقه مجددًا نصًا عاديًا.',
+  has_lone_surrogate: () => 'في النص نصف محرف (رمز تعبيري تالف في الغالب). احذف الرمز التالف واكتبه من جديد.',
+  not_a_date: ({ seen }) => `${quoted(seen)} ليس تاريخًا موجودًا. اكتب 2025-07-31، أو 2025-07 أو 2025 إن لم يُعرف أكثر من ذلك.`,
+  date_in_future: ({ seen }) => `${quoted(seen)} تاريخ في المستقبل. تحقق من السنة؛ فلا يؤرَّخ تصريح بعد اليوم.`,
+  date_too_early: ({ seen, params }) => `${quoted(seen)} أسبق من ${number(params['min'], 'ما يسمح به الحدث')}. تحقق من السنة.`,
+  not_a_url: ({ seen }) => `${quoted(seen)} ليس عنوان ويب. اكتبه كاملًا، مثل https://example.org/article.`,
+  url_scheme_not_allowed: ({ seen }) => `${quoted(seen)} لا يبدأ بـ http:// أو https://. لا يُحفظ مصدرًا إلا عنوان ويب.`,
+  not_one_of: ({ seen, params }) =>
+    `${quoted(seen)} ليست من الخيارات${params['allowed'] === undefined ? '' : ` (${params['allowed']})`}. اختر واحدًا من القائمة.`,
+  not_a_language_tag: ({ seen }) => `${quoted(seen)} ليس رمز لغة. اكتب رمزًا مثل ar أو en أو ar-SY.`,
+  not_a_number: ({ seen }) => `${quoted(seen)} ليس عددًا. اكتب أرقامًا، مع نقطة للكسور العشرية.`,
+  out_of_range: ({ seen, params }) =>
+    `${quoted(seen)} خارج المجال من ${number(params['min'], 'الأدنى')} إلى ${number(params['max'], 'الأعلى')}. اختر قيمة بينهما.`,
+  unknown_camp: ({ seen }) => `لا معسكر باسم ${quoted(seen)} في هذا الحدث. اختر من القائمة، أو أضف المعسكر إلى الحدث أولًا.`,
+  unknown_stance: ({ seen }) => `${quoted(seen)} ليس موقفًا معروفًا. اختر من القائمة.`,
+  unknown_code: ({ seen }) => `لا رمز باسم ${quoted(seen)} في دليل الترميز. اختر من القائمة، أو أضفه في إصدار جديد.`,
+  unknown_variable: ({ seen }) => `لا متغيّر باسم ${quoted(seen)} في دليل الترميز. ابحث عنه في صفحة الدليل.`,
+  unknown_target: ({ seen }) => `لا قضية باسم ${quoted(seen)} في هذا الحدث. اختر من القائمة.`,
+  unknown_event: ({ seen }) => `لا حدث باسم ${quoted(seen)}. ابحث عن اسمه في قائمة الأحداث.`,
+  unknown_coder: ({ seen }) => `لا مرمِّز باسم ${quoted(seen)}. حدّد أولًا من الذي يرمّز.`,
+  unknown_statement: ({ seen }) => `لا تصريح بالمعرّف ${quoted(seen)}. لعله أزيل؛ افتحه من القائمة.`,
+  unknown_field: ({ seen }) => `لا حقل باسم ${quoted(seen)}. تحقق من كتابته أو احذفه.`,
+  exact_duplicate: () => 'في هذا الحدث تصريح بالنص نفسه. افتحه وأضف إليه المصدر الجديد.',
+  near_duplicate: () => 'هنا تصريح شديد الشبه بهذا. قارن بينهما، ثم احفظ على أي حال أو افتح الآخر.',
+  code_of_other_version: ({ seen }) => `${quoted(seen)} من إصدار آخر لدليل الترميز. أعد تحميل الصفحة لترمّز وفق الإصدار الحالي.`,
+  round_already_submitted: () => 'سبق أن رمّزت هذا التصريح في هذه الجولة. جوابك الأول قائم، ولك أن تغيّره من سجلّه.',
+  already_exists: ({ seen }) => `${quoted(seen)} موجود من قبل. اختر اسمًا آخر، أو افتح الموجود.`,
+  code_in_use: ({ seen, params }) =>
+    `عدد الترميزات التي تستخدم ${quoted(seen)} هو ${number(params['count'], 'أكثر من صفر')}، فلا يمكن حذفه. استبدل به رمزًا آخر.`,
+  coder_inactive: ({ seen }) => `المرمِّز ${quoted(seen)} لم يعد نشطًا. اختر مرمِّزًا نشطًا.`,
+  not_allowed: () => 'هذا غير مسموح هنا. ارجع وأعد تحميل الصفحة.',
+  invalid: ({ seen }) => `تتعذّر قراءة ${quoted(seen)}. تحقق منها وحاول مجددًا.`,
+} satisfies ProblemSentences;

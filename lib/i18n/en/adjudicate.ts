@@ -1,0 +1,4 @@
+export const adjudicate = {
+  title: 'Adjudicate',
+  lead: 'Statements on which coders differ, side by side.',
+};

@@ -1,0 +1,4 @@
+export const coding = {
+  title: 'Code',
+  lead: 'Read one statement at a time and say where it stands.',
+};

@@ -1,0 +1,55 @@
+import { formatNumber } from '#lib/i18n/format';
+import type { ProblemSentences } from '#lib/i18n/problem-sentence';
+
+const quoted = (seen: string | undefined): string => (seen === undefined || seen === '' ? 'This' : `“${seen}”`);
+const number = (value: string | number | undefined, fallback: string): string =>
+  typeof value === 'number' ? formatNumber('en', value) : (value ?? fallback);
+
+export const problems = {
+  required: () => 'This is empty. Fill it in.',
+  too_long: ({ params }) =>
+    params['length'] === undefined
+      ? `This is too long: at most ${number(params['max'], 'the limit')} characters. Shorten it.`
+      : `This has ${number(params['length'], '')} characters; at most ${number(params['max'], '')} fit. Shorten it, or split it into several statements.`,
+  too_short: ({ params }) => `This is too short: at least ${number(params['min'], '1')} characters are needed.`,
+  has_nul: () => 'This holds an invisible NUL character, which would cut the text short. Paste it again as plain text.',
+  has_lone_surrogate: () =>
+    'This holds half of a character (a broken emoji, most often). Delete the broken sign and type it again.',
+  not_a_date: ({ seen }) =>
+    `${quoted(seen)} is not a date that exists. Write 2025-07-31, or 2025-07 or 2025 when no more is known.`,
+  date_in_future: ({ seen }) => `${quoted(seen)} lies in the future. Check the year; a statement cannot be dated after today.`,
+  date_too_early: ({ seen, params }) =>
+    `${quoted(seen)} is earlier than ${number(params['min'], 'this event allows')}. Check the year.`,
+  not_a_url: ({ seen }) => `${quoted(seen)} is not a web address. Write it whole, such as https://example.org/article.`,
+  url_scheme_not_allowed: ({ seen }) =>
+    `${quoted(seen)} does not start with http:// or https://. Only web addresses can be kept as a source.`,
+  not_one_of: ({ seen, params }) =>
+    `${quoted(seen)} is not one of the choices${params['allowed'] === undefined ? '' : ` (${params['allowed']})`}. Choose one from the list.`,
+  not_a_language_tag: ({ seen }) => `${quoted(seen)} is not a language code. Write one such as en, ar or ar-SY.`,
+  not_a_number: ({ seen }) => `${quoted(seen)} is not a number. Write digits, with a point for decimals.`,
+  out_of_range: ({ seen, params }) =>
+    `${quoted(seen)} is outside ${number(params['min'], 'the lowest')} to ${number(params['max'], 'the highest')}. Choose a value between them.`,
+  unknown_camp: ({ seen }) =>
+    `This event has no camp called ${quoted(seen)}. Choose one from the list, or add the camp to the event first.`,
+  unknown_stance: ({ seen }) => `${quoted(seen)} is not a stance. Choose one from the list.`,
+  unknown_code: ({ seen }) =>
+    `The codebook has no code called ${quoted(seen)}. Choose one from the list, or add it in a new version.`,
+  unknown_variable: ({ seen }) => `The codebook has no variable called ${quoted(seen)}. Look it up on the codebook page.`,
+  unknown_target: ({ seen }) => `This event has no target called ${quoted(seen)}. Choose one from the list.`,
+  unknown_event: ({ seen }) => `There is no event called ${quoted(seen)}. Look up its name in the list of events.`,
+  unknown_coder: ({ seen }) => `There is no coder called ${quoted(seen)}. Say first who is coding.`,
+  unknown_statement: ({ seen }) => `There is no statement ${quoted(seen)}. It may have been removed; open it from the list.`,
+  unknown_field: ({ seen }) => `There is no field called ${quoted(seen)}. Check its spelling, or leave it out.`,
+  exact_duplicate: () => 'This event already has a statement with the same text. Open it, and add the new source there.',
+  near_duplicate: () => 'A very similar statement is already here. Compare the two, then save anyway or open the other.',
+  code_of_other_version: ({ seen }) =>
+    `${quoted(seen)} belongs to another version of the codebook. Reload the page to code by the current one.`,
+  round_already_submitted: () =>
+    'This statement is already coded by you in this round. Your first answer stands; change it from its history.',
+  already_exists: ({ seen }) => `${quoted(seen)} already exists. Choose another name, or open the one that is there.`,
+  code_in_use: ({ seen, params }) =>
+    `${quoted(seen)} is used by ${number(params['count'], 'some')} codings, so it cannot be removed. Supersede it by another code instead.`,
+  coder_inactive: ({ seen }) => `The coder ${quoted(seen)} is no longer active. Choose an active coder.`,
+  not_allowed: () => 'This is not allowed here. Go back and reload the page.',
+  invalid: ({ seen }) => `${quoted(seen)} cannot be read. Check it and try again.`,
+} satisfies ProblemSentences;

@@ -1,0 +1,4 @@
+export const report = {
+  title: 'Report',
+  lead: 'Findings, charts and quotes on paper.',
+};

@@ -1,0 +1,4 @@
+export const slogans = {
+  title: 'Slogans',
+  lead: 'Phrases that circulate, with their variants and how they are used.',
+};

@@ -1,0 +1,17 @@
+import type { FieldProblem, ProblemCode } from '#lib/core/problem';
+import type { Dictionary } from '#lib/i18n/dictionary';
+
+/** What a sentence about a problem may speak of. */
+export interface ProblemDetail {
+  /** The value seen. */
+  readonly seen: string | undefined;
+  readonly params: Readonly<Record<string, string | number | undefined>>;
+}
+
+/** One sentence for every code: what is wrong with the value seen, and what to do. */
+export type ProblemSentences = Readonly<Record<ProblemCode, (detail: ProblemDetail) => string>>;
+
+/** The sentence for a field's problem in the dictionary's language. */
+export function problemSentence(dictionary: Dictionary, problem: Pick<FieldProblem, 'code' | 'seen' | 'params'>): string {
+  return dictionary.problems[problem.code]({ seen: problem.seen, params: problem.params ?? {} });
+}
