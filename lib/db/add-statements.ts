@@ -1,0 +1,167 @@
+import type { TextScore } from '#lib/core/score';
+import type { StatementInput } from '#lib/core/statement/statement-input';
+import { appendLog } from '#lib/db/audit-log';
+import { findOrCreateCoder } from '#lib/db/coders';
+import type { CodebookVersionRecord, EventRecord } from '#lib/db/events';
+import { insertRows } from '#lib/db/insert-rows';
+import { type NewScore, storeScores } from '#lib/db/machine-scores';
+import type { Transaction } from '#lib/db/open-database';
+import { refreshResolvedCodes } from '#lib/db/resolved-codes';
+import { findOrCreateSlogan } from '#lib/db/slogans';
+import { findOrCreateSource } from '#lib/db/sources';
+import { findOrCreateSpeaker } from '#lib/db/speakers';
+
+/** A code that a coder gives beside camp and stance, by the key of its variable. */
+export type ExtraCodes = Readonly<Record<string, string>>;
+
+/** A checked and scored statement, ready to be stored. */
+export interface PreparedStatement {
+  readonly id: string;
+  readonly input: StatementInput;
+  /** BCP 47: the one given, or the one detected. */
+  readonly language: string;
+  readonly contentHash: string;
+  /** Folded text for the full-text index. */
+  readonly searchText: string;
+  readonly originalScore: TextScore;
+  readonly translationScore: TextScore | null;
+  readonly duplicateOf: { readonly id: string; readonly kind: 'repost' | 'syndicated' | 'quote' } | null;
+  readonly extraCodes: ExtraCodes;
+}
+
+export interface AddingContext {
+  readonly event: EventRecord;
+  readonly actor: string;
+  /** ISO 8601 instant. */
+  readonly at: string;
+  readonly newId: () => string;
+  readonly importBatchId: string | null;
+  readonly action: 'statement.added' | 'statement.imported' | 'statement.seeded';
+}
+
+/** A code that the codebook of the event does not have: the caller checked the input, so this is a fault. */
+class UnknownCode extends Error {
+  constructor(variable: string, code: string) {
+    super(`The codebook has no code "${code}" in the variable "${variable}".`);
+    this.name = 'UnknownCode';
+  }
+}
+
+function codeOf(codebook: CodebookVersionRecord, variableKey: string, codeKey: string) {
+  const variable = codebook.variables.find((candidate) => candidate.key === variableKey);
+  const code = variable?.codes.find((candidate) => candidate.key === codeKey);
+  if (variable === undefined || code === undefined) throw new UnknownCode(variableKey, codeKey);
+  return { variableId: variable.id, codeId: code.id };
+}
+
+/** The codes that an input carries, by variable key. */
+function codesOf(prepared: PreparedStatement, event: EventRecord): [string, string][] {
+  const { input } = prepared;
+  const target = input.target ?? event.targets[0]?.slug;
+  const codes: [string, string][] = [];
+  if (input.camp !== null) codes.push(['camp', input.camp]);
+  if (input.stance !== null && target !== undefined) codes.push([`stance.${target}`, input.stance]);
+  if (input.slogan !== null) codes.push(['use', input.slogan.use]);
+  codes.push(...Object.entries(prepared.extraCodes));
+  return codes;
+}
+
+/**
+ * Stores statements with their source, speaker, translation, slogan, first codings, scores, search text and log rows, and brings the
+ * caches up to date: all inside the transaction given, so that either everything of a statement is there or nothing.
+ */
+export async function addStatements(
+  tx: Transaction,
+  prepared: readonly PreparedStatement[],
+  context: AddingContext,
+): Promise<void> {
+  const { event, at, newId } = context;
+  const seqs = await appendLog(
+    tx,
+    prepared.map((statement) => ({
+      at,
+      actor: context.actor,
+      action: context.action,
+      entity: 'statement',
+      entityId: statement.id,
+      eventId: event.id,
+      after: statement.input,
+    })),
+  );
+
+  const statements = [];
+  const translations = [];
+  const sloganUses = [];
+  const codings = [];
+  const searches = [];
+  const scores: NewScore[] = [];
+  for (const [index, statement] of prepared.entries()) {
+    const { id, input } = statement;
+    const createdSeq = seqs[index] ?? 0;
+    statements.push({
+      id,
+      eventId: event.id,
+      sourceId: input.source === null ? null : await findOrCreateSource(tx, input.source, context),
+      locator: input.locator,
+      speakerId: input.speaker === null ? null : await findOrCreateSpeaker(tx, input.speaker, context),
+      attribution: input.attribution,
+      originalText: input.text,
+      language: statement.language,
+      saidOn: input.saidOn?.value ?? null,
+      saidOnPrecision: input.saidOn?.precision ?? 'unknown',
+      contentHash: statement.contentHash,
+      duplicateOfId: statement.duplicateOf?.id ?? null,
+      duplicateKind: statement.duplicateOf?.kind ?? null,
+      status: 'published',
+      importBatchId: context.importBatchId,
+      externalId: input.externalId,
+      createdAt: at,
+      updatedAt: at,
+      createdSeq,
+      changedSeq: createdSeq,
+    });
+    searches.push({ statementId: id, folded: statement.searchText });
+    scores.push({ id: newId(), statementId: id, translationId: null, score: statement.originalScore });
+    if (input.translation !== null) {
+      const translationId = newId();
+      const { language, text, by } = input.translation;
+      translations.push({ id: translationId, statementId: id, language, text, madeBy: by, createdAt: at, createdSeq });
+      if (statement.translationScore !== null) {
+        scores.push({ id: newId(), statementId: id, translationId, score: statement.translationScore });
+      }
+    }
+    if (input.slogan !== null) {
+      const sloganId = await findOrCreateSlogan(tx, { name: input.slogan.name, language: statement.language }, context);
+      sloganUses.push({ statementId: id, sloganId, variant: input.slogan.name, language: statement.language });
+    }
+    const codes = codesOf(statement, event);
+    if (codes.length > 0) {
+      const coderId = await findOrCreateCoder(tx, input.coder ?? context.actor, context);
+      for (const [variableKey, code] of codes) {
+        codings.push({
+          id: newId(),
+          statementId: id,
+          variableKey,
+          code,
+          ...codeOf(event.codebook, variableKey, code),
+          coderId,
+          round: 1,
+          confidence: input.confidence,
+          rationale: variableKey.startsWith('stance.') ? input.rationale : null,
+          createdAt: at,
+          createdSeq,
+        });
+      }
+    }
+  }
+  await insertRows(tx, 'Statement', statements);
+  await insertRows(tx, 'Translation', translations);
+  await insertRows(tx, 'SloganUse', sloganUses);
+  await insertRows(tx, 'Coding', codings);
+  await insertRows(tx, 'StatementSearch', searches);
+  await storeScores(tx, scores, at, seqs.at(-1) ?? 0);
+  await refreshResolvedCodes(
+    tx,
+    prepared.map((statement) => statement.id),
+  );
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { exactKey } from '#lib/core/duplicates/exact-key';
+import { DETECT_LANGUAGE, type StatementInput } from '#lib/core/statement/statement-input';
+import { foldText } from '#lib/core/text/fold-text';
+import type { ExtraCodes, PreparedStatement } from '#lib/db/add-statements';
+import type { Workspace } from '#lib/usecases/workspace';
+
+/** A checked input on its way to be stored. */
+export interface StatementToPrepare {
+  readonly id: string;
+  readonly input: StatementInput;
+  readonly duplicateOf?: PreparedStatement['duplicateOf'];
+  readonly extraCodes?: ExtraCodes;
+}
+
+/** SHA-256 of what makes two texts the same statement. */
+export function contentHash(text: string): string {
+  return createHash('sha256').update(exactKey(text)).digest('hex');
+}
+
+/** The name of a protected speaker goes no further than here: it is not stored anywhere, the log included. */
+function withoutProtectedName(input: StatementInput): StatementInput {
+  if (input.speaker?.risk !== 'protected') return input;
+  return { ...input, speaker: { ...input.speaker, name: null } };
+}
+
+/** Scores the texts of statements (in the worker, outside any transaction) and works out what is stored beside them. */
+export async function prepareStatements(
+  workspace: Workspace,
+  items: readonly StatementToPrepare[],
+): Promise<PreparedStatement[]> {
+  const scores = await workspace.scoring.scoreMany(
+    items.flatMap(({ input }) => [
+      { text: input.text, language: input.language },
+      { text: input.translation?.text ?? '', language: input.translation?.language ?? DETECT_LANGUAGE },
+    ]),
+  );
+  return items.flatMap((item, index) => {
+    const originalScore = scores[2 * index];
+    const translationScore = scores[2 * index + 1];
+    if (originalScore === undefined || translationScore === undefined) return [];
+    const input = withoutProtectedName(item.input);
+    const texts = input.translation === null ? [input.text] : [input.text, input.translation.text];
+    return [
+      {
+        id: item.id,
+        input,
+        language: input.language === DETECT_LANGUAGE ? originalScore.language : input.language,
+        contentHash: contentHash(input.text),
+        searchText: foldText(texts.join('\n')),
+        originalScore,
+        translationScore: input.translation === null ? null : translationScore,
+        duplicateOf: item.duplicateOf ?? null,
+        extraCodes: item.extraCodes ?? {},
+      },
+    ];
+  });
+}
