@@ -18,8 +18,10 @@ export interface MeanInterval {
 /**
  * Mean of scores in [-1, 1] with Student's t interval, cut to [-1, 1].
  *
- * Why t and not a bootstrap: at the sizes that this is used for, a resampled interval is too narrow. The
- * bench `mean-interval-coverage` counts how often each holds the true mean.
+ * Why t and not a bootstrap: camps have 5 to 20 statements, and there t holds the true mean at least as often
+ * (tests/bench/mean-interval-coverage.ts, 4,000 samples each; scores spread evenly, n = 5: t .93, percentile
+ * bootstrap .85, BCa .86; n = 12: .95, .92, .93). Where four in five scores sit close together and the rest far
+ * off, all three fail alike at n = 5 (.66, .65, .66), and from n = 20 on BCa does better (.96 against t's .92).
  *
  * Values that are all alike have a sample spread of 0, which would give an interval of no width; that says
  * nothing of how much the mean could vary, so there is none.
