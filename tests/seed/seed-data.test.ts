@@ -316,3 +316,40 @@ describe('languages', () => {
     expect(others.map((statement) => [statement.id, statement.translation.by])).toEqual([['seed-dm25-p27-1', 'unknown']]);
   });
 });
+
+describe('the documents', () => {
+  const readme = readFileSync(fileURLToPath(new URL('../../seed/README.md', import.meta.url)), 'utf8');
+  const glossary = readFileSync(fileURLToPath(new URL('../../docs/glossary.md', import.meta.url)), 'utf8');
+
+  it('list every statement with its paragraph, attribution, codes and confidence as the data have them', () => {
+    const rows = readme
+      .split('\n')
+      .filter((line) => /^\| p\d+-\d+ +\|/.test(line))
+      .map((line) => line.split('|').map((cell) => cell.trim()))
+      .map(([, id, paragraph, , attribution, camp, stance, confidence]) => [
+        id,
+        paragraph,
+        attribution,
+        camp,
+        stance,
+        confidence,
+      ]);
+    expect(rows).toEqual(
+      statements.map((statement) => [
+        statement.id.replace('seed-dm25-', ''),
+        String(paragraphOf(statement)),
+        statement.attribution,
+        statement.codes.camp,
+        statement.codes['stance.rapprochement'],
+        String(statement.confidence),
+      ]),
+    );
+  });
+
+  it('give each stance the Arabic word that the codebook gives it', () => {
+    const labels = codebook.variables.find((variable) => variable.key === 'stance.rapprochement')?.codes ?? [];
+    expect(labels.filter((code) => !new RegExp(`\\| ${code.labelAr} +\\|`, 'u').test(glossary)).map((code) => code.key)).toEqual(
+      [],
+    );
+  });
+});
