@@ -56,6 +56,13 @@ export type Problem =
       readonly kind: 'conflict';
       readonly code: ProblemCode;
       readonly existingId?: string;
+      /** Statements that are alike but not the same, nearest first. */
+      readonly similar?: readonly {
+        readonly id: string;
+        readonly similarity: number;
+        readonly excerpt: string;
+        readonly language: string;
+      }[];
       readonly params?: Readonly<Record<string, string | number>>;
     }
   | { readonly kind: 'busy'; readonly retryAfterSeconds: number };

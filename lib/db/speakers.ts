@@ -1,10 +1,8 @@
-import { storedSpeakerName } from '#lib/core/speaker';
 import type { StatementInput } from '#lib/core/statement/statement-input';
 import type { Transaction } from '#lib/db/open-database';
 
 /**
- * The speaker with exactly these particulars, made when there is none. The name of a protected speaker is not stored. Two nameless
- * speakers are never taken for one person.
+ * The speaker with exactly these particulars, made when there is none. Two nameless speakers are never taken for one person.
  */
 export async function findOrCreateSpeaker(
   tx: Transaction,
@@ -12,7 +10,7 @@ export async function findOrCreateSpeaker(
   making: { readonly at: string; readonly newId: () => string },
 ): Promise<string> {
   const particulars = {
-    displayName: storedSpeakerName(speaker),
+    displayName: speaker.name,
     pseudonym: speaker.pseudonym,
     kind: speaker.kind,
     risk: speaker.risk,
