@@ -50,3 +50,15 @@ export function parsePartialDate(text: string): PartialDate | null {
 export function isAfter(date: PartialDate, today: string): boolean {
   return date.value > today.slice(0, date.value.length);
 }
+
+/** The first day (`YYYY-MM-DD`) that a checked partial date can mean. */
+export function firstDay(value: string): string {
+  return value.length === 4 ? `${value}-01-01` : value.length === 7 ? `${value}-01` : value;
+}
+
+/** The last day (`YYYY-MM-DD`) that a checked partial date can mean. */
+export function lastDay(value: string): string {
+  if (value.length === 4) return `${value}-12-31`;
+  if (value.length > 7) return value;
+  return `${value}-${daysInMonth(Number(value.slice(0, 4)), Number(value.slice(5)))}`;
+}

@@ -13,8 +13,9 @@ import {
   TRANSLATORS,
   type Translator,
 } from '#lib/core/stance';
+import { type Check, field, problemsOfError, refuse, required, withDefault } from '#lib/core/statement/field-check';
 import { EARLIEST_YEAR, isAfter, type PartialDate, parsePartialDate } from '#lib/core/statement/partial-date';
-import { hasLoneSurrogate, seenValue } from '#lib/core/statement/seen-value';
+import { hasLoneSurrogate } from '#lib/core/statement/seen-value';
 
 /** Longest value of each field in UTF-16 units, as `maxLength` of a browser counts them. */
 export const STATEMENT_LIMITS = {
@@ -164,7 +165,7 @@ export function statementParser(context: StatementContext): (input: unknown) => 
   return (input) => {
     const parsed = schema.safeParse(input, { reportInput: true });
     if (parsed.success) return ok(withoutEmptyGroups(parsed.data));
-    return failed({ kind: 'invalid', fields: parsed.error.issues.flatMap(problemsOfIssue) });
+    return failed({ kind: 'invalid', fields: problemsOfError(parsed.error, 'statement', NEVER_SEEN) });
   };
 }
 
@@ -234,74 +235,6 @@ const NEVER_SEEN: ReadonlySet<string> = new Set([
   'speaker.pseudonym',
   'slogan.name',
 ]);
-
-const problemParams = z.object({
-  problem: z.custom<ProblemCode>((value) => typeof value === 'string'),
-  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-});
-
-function problemsOfIssue(issue: z.core.$ZodIssue): FieldProblem[] {
-  const path = issue.path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      field: seenValue(path === '' ? key : `${path}.${key}`) ?? '',
-      code: 'unknown_field',
-    }));
-  }
-  if (issue.code === 'custom') {
-    const { problem, details } = problemParams.parse(issue.params);
-    const seen = NEVER_SEEN.has(path) ? undefined : seenValue(issue.input);
-    return [
-      {
-        field: path,
-        code: problem,
-        ...(seen === undefined || seen === '' ? {} : { seen }),
-        ...(details === undefined ? {} : { params: details }),
-      },
-    ];
-  }
-  // What is left of zod's own issues: something that is no object where an object belongs. It could be a
-  // speaker's name or the whole text, so it is not repeated.
-  return [{ field: path === '' ? 'statement' : path, code: 'invalid' }];
-}
-
-/** Why a field was refused. */
-interface Refusal {
-  readonly problem: ProblemCode;
-  readonly details?: Readonly<Record<string, string | number>>;
-}
-/** Takes the raw value of a field; null is "not given". */
-type Check<T> = (value: unknown) => Result<T, Refusal>;
-
-function refuse(problem: ProblemCode, details?: Refusal['details']): { readonly ok: false; readonly problem: Refusal } {
-  return failed(details === undefined ? { problem } : { problem, details });
-}
-
-/** The zod schema of a field: what the check refuses becomes one issue that carries the code and the value. */
-function field<T>(check: Check<T>) {
-  const given = z.unknown().optional();
-  return given.transform((value, ctx): T => {
-    const checked = check(value);
-    if (checked.ok) return checked.value;
-    ctx.addIssue({ code: 'custom', input: value, params: { ...checked.problem } });
-    return z.NEVER;
-  });
-}
-
-function required<T>(check: Check<T | null>): Check<T> {
-  return (value) => {
-    const checked = check(value);
-    if (!checked.ok) return checked;
-    return checked.value === null ? refuse('required') : ok(checked.value);
-  };
-}
-
-function withDefault<T>(check: Check<T | null>, fallback: T): Check<T> {
-  return (value) => {
-    const checked = check(value);
-    return checked.ok ? ok(checked.value ?? fallback) : checked;
-  };
-}
 
 const text =
   (max: number): Check<string | null> =>
