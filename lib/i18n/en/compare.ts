@@ -12,7 +12,7 @@ export const compare = {
   contextShown: 'Context camps are included.',
   finding: 'In short',
   measure: { label: 'Compare by', stance: 'Stance (coded by people)', wording: 'Wording (scored by machine)' },
-  layout: { label: 'Bars', stacked: '100 %', diverging: 'Diverging' },
+  layout: { label: 'Bars', stacked: '100%', diverging: 'Diverging' },
   partWays: (k: number, n: number) =>
     `Stance and wording part on ${formatNumber('en', k)} of ${formatNumber('en', n)} statements (${formatPercent('en', n === 0 ? 0 : k / n)}): the tone of a text does not tell where its speaker stands.`,
   partWaysLink: 'Read those statements',

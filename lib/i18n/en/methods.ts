@@ -15,7 +15,7 @@ export const methods = {
       title: 'Two axes, never mixed',
       body: [
         'Stance is where a speaker stands towards a named target. People code it, by a codebook, with a reason. Wording is how negative or positive the words are. A machine scores it.',
-        'Neither is worked out from the other. In 3,502 Arabic tweets in which people labelled both (Mawqif), the two differ in 32 %. On 4,163 English tweets (SemEval-2016, task 6), the sign of a word list’s score agrees with human stance at a kappa of 0.02, which is chance.',
+        'Neither is worked out from the other. In 3,502 Arabic tweets in which people labelled both (Mawqif), the two differ in 32%. On 4,163 English tweets (SemEval-2016, task 6), the sign of a word list’s score agrees with human stance at a kappa of 0.02, which is chance.',
         'With the scorer switched off, the stance charts are the same to the last byte.',
       ],
     },
@@ -37,7 +37,7 @@ export const methods = {
     intervals: {
       title: 'Intervals and small numbers',
       body: [
-        'A share carries Wilson’s 95 % interval (Wilson 1927). The difference of two camps carries Newcombe’s interval (Newcombe 1998, method 10). A mean score carries its own interval, held within −1 and +1.',
+        'A share carries Wilson’s 95% interval (Wilson 1927). The difference of two camps carries Newcombe’s interval (Newcombe 1998, method 10). A mean score carries its own interval, held within −1 and +1.',
         'Under 5 statements nothing is summarised: each is drawn as a dot. From 5 to 9 the interval is drawn and the share is written as a count, “3 of 8”. A percentage appears from 10.',
         'An interval says how much a number could vary had other statements been collected the same way. It is not a margin of error for a population.',
       ],
@@ -70,7 +70,7 @@ export const methods = {
   evaluation: {
     title: 'How good the scorers are',
     lead: 'Measured on public test sets on which nothing was trained. Macro-recall is the mean of the three classes’ recalls; chance is .333.',
-    caption: 'Scorers on test sets, with 95 % bootstrap intervals',
+    caption: 'Scorers on test sets, with 95% bootstrap intervals',
     set: 'Test set',
     scorer: 'Scorer',
     n: 'n',
