@@ -112,6 +112,7 @@ export async function addStatements(
       contentHash: statement.contentHash,
       duplicateOfId: statement.duplicateOf?.id ?? null,
       duplicateKind: statement.duplicateOf?.kind ?? null,
+      duplicateSeq: statement.duplicateOf === null ? null : createdSeq,
       status: 'published',
       importBatchId: context.importBatchId,
       externalId: input.externalId,

@@ -11,12 +11,15 @@ export type Transaction = Prisma.TransactionClient;
 /** A value that SQLite takes as a parameter. */
 export type SqlValue = string | number | null;
 
+/** Values by the name that the statement gives them (`@name`). */
+export type SqlParameters = Readonly<Record<string, SqlValue>>;
+
 /** Reads that aggregate or stream; every row is parsed by the caller. */
 export interface RowReader {
-  all(sql: string, parameters?: readonly SqlValue[]): unknown[];
-  get(sql: string, parameters?: readonly SqlValue[]): unknown;
-  /** Rows one by one, never all in memory. The connection is busy until the loop ends: keep it short or break it up. */
-  iterate(sql: string, parameters?: readonly SqlValue[]): IterableIterator<unknown>;
+  all(sql: string, parameters?: SqlParameters): unknown[];
+  get(sql: string, parameters?: SqlParameters): unknown;
+  /** Rows one by one, never all in memory, on a connection of their own: one unchanging view however long the reader takes. */
+  iterate(sql: string, parameters?: SqlParameters): IterableIterator<unknown>;
 }
 
 /** The one database handle. Reads go to connections that cannot write; writes wait their turn. */
@@ -32,6 +35,16 @@ export interface Database {
    */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
+}
+
+/** A connection that iterates can do nothing else, so each iteration has its own. */
+function* iterateAlone(file: string, sql: string, parameters: SqlParameters): IterableIterator<unknown> {
+  const connection = openRowConnection(file);
+  try {
+    yield* connection.prepare(sql).iterate(parameters);
+  } finally {
+    connection.close();
+  }
 }
 
 const BUSY_TRIES = 4;
@@ -66,12 +79,9 @@ export function openDatabase(file: string): Database {
     file,
     read,
     rows: {
-      all: (sql, parameters = []) => prepared(sql).all(...parameters),
-      get: (sql, parameters = []) => prepared(sql).get(...parameters),
-      iterate: (sql, parameters = []) =>
-        connection()
-          .prepare(sql)
-          .iterate(...parameters),
+      all: (sql, parameters = {}) => prepared(sql).all(parameters),
+      get: (sql, parameters = {}) => prepared(sql).get(parameters),
+      iterate: (sql, parameters = {}) => iterateAlone(file, sql, parameters),
     },
     write: (work) =>
       enqueue(async () => {

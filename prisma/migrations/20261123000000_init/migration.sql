@@ -89,6 +89,7 @@ CREATE TABLE "Statement" (
     "contentHash" TEXT NOT NULL,
     "duplicateOfId" TEXT,
     "duplicateKind" TEXT,
+    "duplicateSeq" INTEGER,
     "status" TEXT NOT NULL DEFAULT 'published',
     "importBatchId" TEXT,
     "externalId" TEXT,
@@ -108,7 +109,7 @@ CREATE TABLE "Statement" (
     CHECK (("saidOn" IS NULL) = ("saidOnPrecision" = 'unknown')),
     CHECK ("saidOn" IS NULL OR "saidOn" GLOB '[0-9][0-9][0-9][0-9]' OR "saidOn" GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' OR "saidOn" GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
     CHECK ("duplicateKind" IS NULL OR "duplicateKind" IN ('repost', 'syndicated', 'quote')),
-    CHECK (("duplicateOfId" IS NULL) = ("duplicateKind" IS NULL)),
+    CHECK (("duplicateOfId" IS NULL) = ("duplicateKind" IS NULL) AND ("duplicateOfId" IS NULL) = ("duplicateSeq" IS NULL)),
     CHECK ("duplicateOfId" IS NULL OR "duplicateOfId" <> "id"),
     CHECK ("status" IN ('draft', 'published', 'withheld', 'deleted')),
     CHECK (length("contentHash") = 64)

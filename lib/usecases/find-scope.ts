@@ -1,0 +1,37 @@
+import { type FilterSource, readStatementFilter } from '#lib/core/filter/statement-filter';
+import type { FieldProblem, Problem } from '#lib/core/problem';
+import { failed, ok, type Result } from '#lib/core/result';
+import { readEvent } from '#lib/db/events';
+import type { StatementScope } from '#lib/db/statement-query';
+import type { Workspace } from '#lib/usecases/workspace';
+
+/** The event, target and filter that a page, a chart or a file is about, and what of the filter was not understood. */
+export interface FoundScope extends StatementScope {
+  readonly problems: readonly FieldProblem[];
+}
+
+export interface ScopeRequest {
+  readonly eventSlug: string;
+  /** Query string or search parameters; `target` in them chooses the target. */
+  readonly query: FilterSource;
+  /** Whether anything wrong with the filter is refused; pages show what they can instead. */
+  readonly isStrict?: boolean;
+}
+
+function chosenTarget(query: FilterSource): string | null {
+  if (typeof query === 'string' || query instanceof URLSearchParams) return new URLSearchParams(query).get('target');
+  const { target } = query;
+  return typeof target === 'string' ? target : null;
+}
+
+/** Finds the event of a request and reads its filter against the event's camps. */
+export async function findScope(workspace: Workspace, request: ScopeRequest): Promise<Result<FoundScope, Problem>> {
+  const event = await readEvent(workspace.db, request.eventSlug);
+  if (event === null) return failed({ kind: 'not_found', what: 'event', id: request.eventSlug });
+  const { filter, problems } = readStatementFilter(request.query, { camps: event.camps.map((camp) => camp.slug) });
+  if (request.isStrict === true && problems.length > 0) return failed({ kind: 'invalid', fields: problems });
+  const asked = chosenTarget(request.query);
+  const target = event.targets.find((candidate) => candidate.slug === asked) ?? event.targets[0];
+  if (target === undefined) return failed({ kind: 'not_found', what: 'target', id: asked ?? '' });
+  return ok({ event, target: target.slug, filter, problems });
+}

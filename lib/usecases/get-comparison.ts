@@ -1,0 +1,47 @@
+import type { ChartCamp, ChartStatement } from '#lib/core/chart-statement';
+import { compareCamps } from '#lib/core/comparison/compare-camps';
+import type { Comparison } from '#lib/core/comparison/comparison-schema';
+import type { Problem } from '#lib/core/problem';
+import { ok, type Result } from '#lib/core/result';
+import { readChartStatements } from '#lib/db/chart-statements';
+import { type EventCounters, readEventCounters } from '#lib/db/event-counters';
+import type { EventRecord } from '#lib/db/events';
+import { type FoundScope, findScope, type ScopeRequest } from '#lib/usecases/find-scope';
+import type { Workspace } from '#lib/usecases/workspace';
+
+export interface ComparisonRequest extends ScopeRequest {
+  /** `en` or `ar`: labels and excerpts are in it where they exist. */
+  readonly language: 'en' | 'ar';
+}
+
+export interface FoundComparison {
+  readonly scope: FoundScope;
+  readonly camps: readonly ChartCamp[];
+  readonly statements: readonly ChartStatement[];
+  readonly comparison: Comparison;
+  readonly counters: EventCounters;
+}
+
+/** The camps of an event as charts need them: retired ones are left out. */
+export function chartCamps(event: EventRecord, language: 'en' | 'ar'): ChartCamp[] {
+  return event.camps
+    .filter((camp) => !camp.retired)
+    .map(({ slug, label, order, role }) => ({ slug, label: label[language], labelLanguage: language, order, role }));
+}
+
+/** How the camps of an event stand and speak, under a filter: the rows that charts draw and the numbers behind them. */
+export async function getComparison(workspace: Workspace, request: ComparisonRequest): Promise<Result<FoundComparison, Problem>> {
+  const found = await findScope(workspace, request);
+  if (!found.ok) return found;
+  const scope = found.value;
+  const camps = chartCamps(scope.event, request.language);
+  const statements = readChartStatements(workspace.db, scope, request.language);
+  const includeContext = scope.filter.context === 'in' || scope.filter.camp.length > 0;
+  return ok({
+    scope,
+    camps,
+    statements,
+    comparison: compareCamps({ statements, camps, includeContext }),
+    counters: readEventCounters(workspace.db, scope.event.id),
+  });
+}

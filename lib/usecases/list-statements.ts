@@ -1,0 +1,20 @@
+import type { Problem } from '#lib/core/problem';
+import { ok, type Result } from '#lib/core/result';
+import { type CountedFacet, type FacetCount, readFacets } from '#lib/db/statement-facets';
+import { readStatementPage, type StatementPage } from '#lib/db/statement-list';
+import { type FoundScope, findScope, type ScopeRequest } from '#lib/usecases/find-scope';
+import type { Workspace } from '#lib/usecases/workspace';
+
+export interface ListedStatements {
+  readonly scope: FoundScope;
+  readonly page: StatementPage;
+  readonly facets: Readonly<Record<CountedFacet, readonly FacetCount[]>>;
+}
+
+/** One page of an event's statements under a filter, with counts for every facet. */
+export async function listStatements(workspace: Workspace, request: ScopeRequest): Promise<Result<ListedStatements, Problem>> {
+  const found = await findScope(workspace, request);
+  if (!found.ok) return found;
+  const scope = found.value;
+  return ok({ scope, page: readStatementPage(workspace.db, scope), facets: readFacets(workspace.db, scope) });
+}
