@@ -1,0 +1,27 @@
+'use client';
+
+import { useState } from 'react';
+
+interface CopyButtonProps {
+  readonly text: string;
+  readonly label: string;
+  readonly copiedLabel: string;
+}
+
+/** How long the button says that it has copied. */
+const SAID_MS = 2000;
+
+/** Copies a line; hidden where there is no JavaScript, since the line itself stands beside it. */
+export function CopyButton({ text, label, copiedLabel }: CopyButtonProps) {
+  const [isCopied, setIsCopied] = useState(false);
+  async function copy(): Promise<void> {
+    await navigator.clipboard.writeText(text);
+    setIsCopied(true);
+    setTimeout(() => setIsCopied(false), SAID_MS);
+  }
+  return (
+    <button type="button" className="button quiet needs-script" onClick={copy} aria-live="polite">
+      {isCopied ? copiedLabel : label}
+    </button>
+  );
+}
