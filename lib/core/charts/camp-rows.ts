@@ -1,0 +1,113 @@
+import type { ChartTheme } from '#lib/core/charts/chart-theme';
+import { isNarrow, LABEL_SIZE, SMALL_SIZE } from '#lib/core/charts/draw-options';
+import type { SvgNode } from '#lib/core/charts/svg-node';
+import { directionOfTag, textNode } from '#lib/core/charts/text-node';
+import { textWidth, wrapText } from '#lib/core/charts/text-width';
+
+/** Name of a row and the line under it (its n). */
+export interface RowLabel {
+  readonly label: string;
+  readonly labelLanguage: string;
+  readonly note: string;
+}
+
+/**
+ * Where labels and plot of a chart with rows lie. On a narrow drawing labels stand above their rows; on a wide
+ * one beside them, on the side at which the language begins to read.
+ */
+export interface RowPlan {
+  readonly width: number;
+  readonly direction: 'ltr' | 'rtl';
+  readonly narrow: boolean;
+  readonly plotX: number;
+  readonly plotWidth: number;
+  readonly labelX: number;
+  readonly labelWidth: number;
+}
+
+const LABEL_MIN = 96;
+const LABEL_MAX = 200;
+const LABEL_GAP = 16;
+const LINE = 18;
+const LABEL_LINES = 3;
+const NARROW_LABEL_LINES = 2;
+
+/** @param inset room that marks at the ends of the axis need on either side, in px. */
+export function planRows(labels: readonly RowLabel[], width: number, direction: 'ltr' | 'rtl', inset: number): RowPlan {
+  const narrow = isNarrow(width);
+  if (narrow) {
+    return { width, direction, narrow, plotX: inset, plotWidth: width - 2 * inset, labelX: 0, labelWidth: width };
+  }
+  const wanted = Math.max(
+    LABEL_MIN,
+    ...labels.flatMap(({ label, note }) => [
+      textWidth(label, { size: LABEL_SIZE, semibold: true }),
+      textWidth(note, { size: SMALL_SIZE }),
+    ]),
+  );
+  const labelWidth = Math.min(LABEL_MAX, Math.ceil(wanted));
+  const plotWidth = width - labelWidth - LABEL_GAP - 2 * inset;
+  return direction === 'ltr'
+    ? { width, direction, narrow, labelX: 0, labelWidth, plotX: labelWidth + LABEL_GAP + inset, plotWidth }
+    : { width, direction, narrow, labelX: width - labelWidth, labelWidth, plotX: inset, plotWidth };
+}
+
+/** A row in its place. */
+export interface PlacedRow {
+  /** Top of the room for marks. */
+  readonly bodyTop: number;
+  /** Where the next row may begin. */
+  readonly bottom: number;
+  readonly nodes: readonly SvgNode[];
+}
+
+/**
+ * Sets the label of a row and makes room for its marks.
+ * @param y top of the row; @param bodyHeight height of its marks.
+ */
+export function placeRow(plan: RowPlan, theme: ChartTheme, label: RowLabel, y: number, bodyHeight: number): PlacedRow {
+  const align = plan.direction === 'ltr' ? 'left' : 'right';
+  const x = align === 'left' ? plan.labelX : plan.labelX + plan.labelWidth;
+  const noteWidth = textWidth(label.note, { size: SMALL_SIZE });
+  const face = { size: LABEL_SIZE, semibold: true };
+  const room = plan.narrow && noteWidth < plan.labelWidth * 0.6 ? plan.labelWidth - noteWidth - LABEL_GAP : plan.labelWidth;
+  const noteBeside = plan.narrow && room < plan.labelWidth;
+  const wrapped = wrapText(label.label, room, face, plan.narrow ? NARROW_LABEL_LINES : LABEL_LINES);
+  const noteLines = noteBeside ? { lines: [label.note] } : wrapText(label.note, plan.labelWidth, { size: SMALL_SIZE }, 2);
+
+  const textLines = wrapped.lines.length + (noteBeside ? 0 : noteLines.lines.length);
+  const textHeight = textLines * LINE;
+  // Beside its row a label is centred on the marks; above them it simply comes first.
+  const top = plan.narrow ? y : y + Math.max(0, (bodyHeight - textHeight) / 2);
+  const names = wrapped.lines.map((line, index) =>
+    textNode({
+      x,
+      y: top + LINE * index + 13,
+      text: line,
+      size: LABEL_SIZE,
+      fill: theme.ink,
+      align,
+      direction: directionOfTag(label.labelLanguage),
+      semibold: true,
+      language: label.labelLanguage,
+      full: wrapped.cut && index === wrapped.lines.length - 1 ? label.label : undefined,
+    }),
+  );
+  const notes = noteLines.lines.map((line, index) =>
+    textNode({
+      x: noteBeside ? (align === 'left' ? plan.width : 0) : x,
+      y: top + (noteBeside ? 13 : LINE * (wrapped.lines.length + index) + 13),
+      text: line,
+      size: SMALL_SIZE,
+      fill: theme.ink2,
+      align: noteBeside ? (align === 'left' ? 'right' : 'left') : align,
+      direction: plan.direction,
+    }),
+  );
+  const bodyTop = plan.narrow ? y + textHeight + 6 : y + Math.max(0, (textHeight - bodyHeight) / 2);
+  return {
+    bodyTop,
+    bottom: plan.narrow ? bodyTop + bodyHeight : y + Math.max(bodyHeight, textHeight),
+    nodes: [...names, ...notes],
+  };
+}

@@ -1,0 +1,216 @@
+import { placeRow, planRows, type RowPlan } from '#lib/core/charts/camp-rows';
+import { drawKey } from '#lib/core/charts/chart-key';
+import type { ChartText } from '#lib/core/charts/chart-text';
+import { AXIS_HEIGHT, drawXAxis } from '#lib/core/charts/draw-axis';
+import { drawEmpty } from '#lib/core/charts/draw-empty';
+import { type DrawOptions, LABEL_SIZE, SMALL_SIZE } from '#lib/core/charts/draw-options';
+import type { Drawing, DrawnMark } from '#lib/core/charts/drawing';
+import type { StanceBarRow, StanceBarsModel, StanceSegment } from '#lib/core/charts/stance-bars';
+import { stancePaint, stancePatterns } from '#lib/core/charts/stance-paint';
+import { type SvgNode, svg } from '#lib/core/charts/svg-node';
+import { textNode } from '#lib/core/charts/text-node';
+import { textWidth } from '#lib/core/charts/text-width';
+
+const BAR_HEIGHT = 34;
+const ROW_GAP = { narrow: 14, wide: 18 } as const;
+const INSET = 4;
+/** White between two stretches of a bar, and before the first that stands apart. */
+const SEGMENT_GAP = 1.5;
+const APART_NOTCH = 5;
+const DOT_RADIUS = 7;
+const DOT_STEP = 20;
+
+/** Draws the stance bars. */
+export function drawStanceBars(model: StanceBarsModel, options: DrawOptions): Drawing {
+  const { text, theme, width, idPrefix } = options;
+  if (model.empty !== null) return drawEmpty(model.name, text.empty(model.empty), options);
+  const labels = model.rows.map(({ camp }) => ({
+    label: camp.label,
+    labelLanguage: camp.labelLanguage,
+    note: camp.size === 'too_few' ? text.tooFew(camp.n) : text.n(camp.n),
+  }));
+  const plan = planRows(labels, width, text.direction, INSET);
+  const key = drawKey(
+    model.stances.map((stance) => ({ sign: keySign(stance, options), signWidth: 18, label: text.stance(stance) })),
+    { x: 0, y: 0, width, direction: text.direction, theme },
+  );
+
+  const top = key.height + (model.apartFrom === null ? 10 : 30);
+  const back: SvgNode[] = [...key.nodes];
+  const placed: { readonly row: StanceBarRow; readonly middle: number }[] = [];
+  let y = top;
+  for (const [index, row] of model.rows.entries()) {
+    const label = labels[index];
+    if (label === undefined) continue;
+    const { nodes, bodyTop, bottom } = placeRow(plan, theme, label, y, BAR_HEIGHT);
+    back.push(...nodes);
+    placed.push({ row, middle: bodyTop + BAR_HEIGHT / 2 });
+    y = bottom + (plan.narrow ? ROW_GAP.narrow : ROW_GAP.wide);
+  }
+  const bottom = y - (plan.narrow ? ROW_GAP.narrow : ROW_GAP.wide) + 6;
+  const plot = { x: plan.plotX, y: top - 6, width: plan.plotWidth, height: bottom - top + 6 };
+  const [from, to] = model.domain;
+  const pxPerShare = plot.width / (to - from);
+  const xOf = (share: number) => plot.x + (share - from) * pxPerShare;
+
+  const axis = drawXAxis(
+    model.ticks.map((tick) => ({
+      x: xOf(tick),
+      label: text.share(Math.abs(tick)),
+      strong: model.layout === 'diverging' && tick === 0,
+    })),
+    { plot, width, theme, direction: text.direction },
+  );
+  const marks = placed.flatMap(({ row, middle }) => [
+    ...row.segments.map((segment) => segmentMark(row, segment, middle - plot.y, pxPerShare, options)),
+    ...dotMarks(row, middle - plot.y, plan, model, pxPerShare, options),
+  ]);
+  return {
+    name: model.name,
+    width,
+    height: bottom + AXIS_HEIGHT,
+    plot,
+    xDomain: model.domain,
+    yDomain: [0, plot.height],
+    defs: stancePatterns(theme, idPrefix),
+    back: [...axis, ...back, ...apartHead(model, xOf, top, options)],
+    marks,
+    front: [],
+  };
+}
+
+function keySign(stance: StanceSegment['stance'], { theme, idPrefix }: DrawOptions): SvgNode {
+  const paint = stancePaint(stance, theme, idPrefix);
+  return svg('rect', {
+    x: 0.5,
+    y: -6.5,
+    width: 17,
+    height: 13,
+    fill: paint.fill,
+    stroke: paint.stroke,
+    'stroke-dasharray': paint.dash,
+  });
+}
+
+/** In a diverging chart the part that stands apart has its own head and no ticks: it is not on the axis. */
+function apartHead(model: StanceBarsModel, xOf: (share: number) => number, top: number, { theme, text }: DrawOptions): SvgNode[] {
+  if (model.apartFrom === null) return [];
+  const x = xOf(model.apartFrom);
+  return [
+    textNode({
+      x: xOf(model.domain[1]),
+      y: top - 14,
+      text: text.axis.apart,
+      size: SMALL_SIZE,
+      fill: theme.ink2,
+      align: 'right',
+      direction: text.direction,
+    }),
+    svg('line', { x1: x, x2: x, y1: top - 6, y2: top, stroke: theme.ink2 }),
+  ];
+}
+
+/** What stands in a stretch of a bar: the fullest label that fits, or nothing. */
+function segmentLabel(row: StanceBarRow, segment: StanceSegment, width: number, text: ChartText): string {
+  const value = row.shareAs === 'per_cent' ? text.share(segment.count / row.camp.n) : text.ofN(segment.count, row.camp.n);
+  const wordings = [`${text.stance(segment.stance)} ${value}`, value, text.count(segment.count)];
+  return wordings.find((wording) => textWidth(wording, { size: LABEL_SIZE, semibold: true }) + 12 <= width) ?? '';
+}
+
+function segmentMark(
+  row: StanceBarRow,
+  segment: StanceSegment,
+  y: number,
+  pxPerShare: number,
+  { text, theme, links, idPrefix }: DrawOptions,
+): DrawnMark {
+  const paint = stancePaint(segment.stance, theme, idPrefix);
+  const firstApart = row.segments.find((each) => each.apart) === segment && row.segments[0] !== segment;
+  const whole = (segment.to - segment.from) * pxPerShare;
+  const start = firstApart ? Math.min(APART_NOTCH, whole / 3) : SEGMENT_GAP / 2;
+  const width = Math.max(2, whole - start - SEGMENT_GAP / 2);
+  const label = segmentLabel(row, segment, width, text);
+  const children = [
+    svg('rect', {
+      x: start,
+      y: -BAR_HEIGHT / 2,
+      width,
+      height: BAR_HEIGHT,
+      fill: paint.fill,
+      stroke: paint.stroke,
+      'stroke-dasharray': paint.dash,
+    }),
+  ];
+  if (label !== '') {
+    const labelWidth = textWidth(label, { size: LABEL_SIZE, semibold: true }) + 8;
+    // Figures on a texture need plain ground under them.
+    if (segment.stance === 'disputed' || segment.stance === 'cannot_code' || segment.stance === 'against') {
+      children.push(
+        svg('rect', {
+          x: start + width / 2 - labelWidth / 2,
+          y: -10,
+          width: labelWidth,
+          height: 20,
+          rx: 2,
+          fill: segment.stance === 'against' ? theme.against : theme.paper,
+        }),
+      );
+    }
+    children.push(
+      textNode({
+        x: start + width / 2,
+        y: 5,
+        text: label,
+        size: LABEL_SIZE,
+        fill: paint.onFill,
+        align: 'middle',
+        direction: text.direction,
+        semibold: true,
+      }),
+    );
+  }
+  return {
+    id: segment.id,
+    x: segment.from,
+    y,
+    href: links(segment.target),
+    name: text.markName({
+      kind: 'segment',
+      camp: row.camp.label,
+      stance: segment.stance,
+      count: segment.count,
+      n: row.camp.n,
+      shareAs: row.shareAs,
+    }),
+    node: svg('g', {}, children),
+  };
+}
+
+function dotMarks(
+  row: StanceBarRow,
+  y: number,
+  plan: RowPlan,
+  model: StanceBarsModel,
+  pxPerShare: number,
+  { text, theme, links, idPrefix }: DrawOptions,
+): readonly DrawnMark[] {
+  const ltr = plan.direction === 'ltr';
+  return row.dots.map((dot, index) => {
+    const paint = stancePaint(dot.stance, theme, idPrefix);
+    const fromStart = (DOT_RADIUS + 2 + index * DOT_STEP) / pxPerShare;
+    return {
+      id: dot.id,
+      x: ltr ? model.domain[0] + fromStart : model.domain[1] - fromStart,
+      y,
+      href: links(dot.target),
+      name: text.markName({ kind: 'statement', camp: row.camp.label, stance: dot.stance, excerpt: dot.excerpt }),
+      node: svg('circle', {
+        r: DOT_RADIUS,
+        fill: paint.fill,
+        stroke: paint.stroke ?? theme.paper,
+        'stroke-width': 1.5,
+        'stroke-dasharray': paint.dash,
+      }),
+    };
+  });
+}

@@ -1,0 +1,97 @@
+import type { ChartName } from '#lib/core/charts/chart-model';
+import { moved, roundPixel, type SvgNode, svg } from '#lib/core/charts/svg-node';
+
+/** A rectangle in px of the drawing. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A mark as it is drawn: what a reader points at, tabs to and opens. */
+export interface DrawnMark {
+  readonly id: string;
+  /** Place in data coordinates of {@link Drawing.xDomain} and {@link Drawing.yDomain}. */
+  readonly x: number;
+  readonly y: number;
+  readonly href: string | null;
+  /** Accessible name. */
+  readonly name: string;
+  /** Drawn around the origin. */
+  readonly node: SvgNode;
+}
+
+/**
+ * A chart at one width: what lies behind the marks, the marks, and what lies on them. The server writes it as
+ * SVG; in the browser Recharts places the same marks by the same domains.
+ */
+export interface Drawing {
+  readonly name: ChartName;
+  readonly width: number;
+  readonly height: number;
+  /** Where the domains are mapped to; y grows downwards. */
+  readonly plot: Box;
+  readonly xDomain: readonly [number, number];
+  readonly yDomain: readonly [number, number];
+  readonly defs: readonly SvgNode[];
+  readonly back: readonly SvgNode[];
+  /** In visual order, which is the order of the keyboard. */
+  readonly marks: readonly DrawnMark[];
+  readonly front: readonly SvgNode[];
+}
+
+/** Where a mark lands, in px of the drawing. */
+export function placeOfMark(drawing: Drawing, mark: Pick<DrawnMark, 'x' | 'y'>): { readonly x: number; readonly y: number } {
+  const along = (value: number, [from, to]: readonly [number, number], start: number, length: number) =>
+    roundPixel(start + (to === from ? 0 : ((value - from) / (to - from)) * length));
+  return {
+    x: along(mark.x, drawing.xDomain, drawing.plot.x, drawing.plot.width),
+    y: along(mark.y, drawing.yDomain, drawing.plot.y, drawing.plot.height),
+  };
+}
+
+/**
+ * The mark as a node: a link where it leads somewhere. Everything else in a chart is hidden from screen readers,
+ * which get the same numbers from the table.
+ */
+export function markNode(mark: DrawnMark): SvgNode {
+  const shared = { class: 'chart-mark', 'data-mark': mark.id, 'aria-label': mark.name };
+  return mark.href === null
+    ? svg('g', { ...shared, role: 'img' }, [mark.node])
+    : svg('a', { ...shared, href: mark.href }, [mark.node]);
+}
+
+/** Marks placed by the drawing itself. */
+export function placedMarks(drawing: Drawing): readonly SvgNode[] {
+  return drawing.marks.map((mark) => {
+    const { x, y } = placeOfMark(drawing, mark);
+    return moved(x, y, [markNode(mark)]);
+  });
+}
+
+/** What lies behind the marks, and what lies on them. */
+export function furniture(nodes: readonly SvgNode[]): SvgNode {
+  return svg('g', { 'aria-hidden': 'true' }, nodes);
+}
+
+/**
+ * The drawing as one static SVG element.
+ * @param name accessible name of the whole: the title and the finding.
+ */
+export function drawingToSvg(drawing: Drawing, name: string): SvgNode {
+  return svg(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${roundPixel(drawing.width)} ${roundPixel(drawing.height)}`,
+      width: drawing.width,
+      height: drawing.height,
+      class: 'chart-svg',
+      role: 'group',
+      'aria-label': name,
+      direction: 'ltr',
+    },
+    [svg('defs', {}, drawing.defs), furniture(drawing.back), ...placedMarks(drawing), furniture(drawing.front)],
+  );
+}

@@ -1,0 +1,177 @@
+import type { ChartText, MarkName } from '#lib/core/charts/chart-text';
+import { common } from '#lib/i18n/ar/common';
+import { chartNumbers } from '#lib/i18n/chart-numbers';
+import { formatNumber, formatPercent, formatScore } from '#lib/i18n/format';
+import { renderFinding } from '#lib/i18n/render-finding';
+
+const statements = common.counts.statements;
+const number = (value: number) => formatNumber('ar', value);
+const share = (value: number) => formatPercent('ar', value);
+const points = (value: number) => formatScore('ar', Math.round(value * 100), 0);
+const score = (value: number) => formatScore('ar', value);
+
+function nameMark(mark: MarkName): string {
+  switch (mark.kind) {
+    case 'segment': {
+      const per = mark.shareAs === 'per_cent' ? ` (${share(mark.count / mark.n)})` : '';
+      return `${mark.camp}: ${common.stance[mark.stance]}، ${number(mark.count)} من أصل ${statements(mark.n)}${per}`;
+    }
+    case 'statement': {
+      const facts = [
+        mark.camp,
+        ...(mark.stance === undefined ? [] : [common.stance[mark.stance]]),
+        ...(mark.score === undefined ? [] : [`الدرجة ${score(mark.score)}`]),
+        ...(mark.label == null ? [] : [`نبرة ${common.score[mark.label]}`]),
+        ...(mark.unsure === true ? [common.score.unsure] : []),
+        ...(mark.date === undefined ? [] : [mark.date]),
+      ];
+      return `${facts.join('، ')}: «${mark.excerpt}»`;
+    }
+    case 'bin':
+      return `${mark.camp}: ${statements(mark.count)}، الدرجة من ${score(mark.from)} إلى ${score(mark.to)}`;
+    case 'cell': {
+      const wording = mark.column === 'not_scored' ? common.score.notScored : `نبرة ${common.score[mark.column]}`;
+      const parted = mark.parted ? '؛ تخالف النبرة الموقف' : '';
+      return `${common.stance[mark.stance]}، ${wording}: ${statements(mark.count)}${parted}`;
+    }
+    case 'share': {
+      const per = mark.shareAs === 'per_cent' ? ` (${share(mark.count / mark.n)})` : '';
+      return `${mark.camp}: ${common.stance[mark.stance]}، ${number(mark.count)} من أصل ${statements(mark.n)}${per}، مجال التقدير ٩٥٪ من ${share(mark.low)} إلى ${share(mark.high)}`;
+    }
+    case 'difference':
+      return `${mark.first} ناقص ${mark.second}، نسبة «${common.stance[mark.stance]}»: ${points(mark.difference)} نقطة، مجال التقدير ٩٥٪ من ${points(mark.low)} إلى ${points(mark.high)}`;
+    case 'term':
+      return `«${mark.term}»، أقرب إلى ${mark.camp}: z = ${score(mark.z)}، عدد مرات الورود ${number(mark.countFirst)} و${number(mark.countSecond)}`;
+    case 'slogan_use':
+      return `«${mark.slogan}»: ${common.sloganUse[mark.use]}، ${number(mark.count)} من أصل ${statements(mark.n)}`;
+  }
+}
+
+/** What the charts say in Arabic. */
+export const arCharts: ChartText = {
+  language: 'ar',
+  direction: 'rtl',
+  ...chartNumbers('ar'),
+
+  stance: (stance) => common.stance[stance],
+  sentiment: (column) => (column === 'not_scored' ? common.score.notScored : common.score[column]),
+  sloganUse: (use) => common.sloganUse[use],
+
+  n: common.counts.n,
+  ofN: common.counts.of,
+  tooFew: (n) => `${common.counts.n(n)}، أقل من أن يُلخَّص`,
+  scored: (scored, n) =>
+    scored === n ? `${common.counts.n(n)}، لها كلها درجة` : `${common.counts.n(n)}، لها درجة ${number(scored)}`,
+  tooFewScored: (scored, n) => `${common.counts.n(n)}، لها درجة ${number(scored)}: أقل من أن يُلخَّص`,
+  undated: (count) => `بلا تاريخ: ${number(count)}`,
+  range: (low, high) => `من ${low} إلى ${high}`,
+
+  title: ({ name, stance, pair, measure }) => {
+    switch (name) {
+      case 'stance-bars':
+        return 'أين يقف كل معسكر';
+      case 'sentiment-strip':
+        return 'بأي نبرة يتكلم كل معسكر';
+      case 'stance-by-sentiment':
+        return 'الموقف والنبرة جنبًا إلى جنب';
+      case 'share-intervals':
+        return `النسبة في كل معسكر: ${stance === undefined ? '' : common.stance[stance]}`;
+      case 'camp-differences':
+        return `كم تتباعد المعسكرات: نسبة «${stance === undefined ? '' : common.stance[stance]}»`;
+      case 'timeline':
+        return measure === 'wording' ? 'كيف تغيّرت النبرة' : 'كيف تغيّر الموقف';
+      case 'term-contrast':
+        return pair === undefined ? 'أيّ الكلمات لأيّ المعسكرات' : `كلمات ${pair[0]} وكلمات ${pair[1]}`;
+      case 'slogans-by-use':
+        return 'كيف يُستعمل كل شعار';
+    }
+  },
+  finding: (finding) => renderFinding('ar', finding),
+  empty: (reason) => {
+    switch (reason) {
+      case 'no_camps':
+        return 'لا معسكرات لهذا الحدث بعد.';
+      case 'no_statements':
+        return 'لم يُجمع أي تصريح بعد.';
+      case 'nothing_scored':
+        return 'لا درجة لأي نص.';
+      case 'nothing_dated':
+        return 'لا تاريخ لأي تصريح.';
+      case 'one_camp':
+        return 'تتطلب المقارنة معسكرين لكل منهما ٥ تصريحات على الأقل.';
+      case 'too_few':
+        return 'التصريحات أقل من أن تُلخَّص، فالمعسكر يحتاج إلى ٥ على الأقل.';
+      case 'not_enough_text':
+        return 'النص لا يكفي للتمييز بين كلمات المعسكرين.';
+      case 'no_slogans':
+        return 'لم يُحدَّد أي شعار بعد.';
+    }
+  },
+  markName: nameMark,
+
+  intervalNote: 'مقدار ما كان يمكن أن يتغيّر لو جُمعت تصريحات أخرى بالطريقة نفسها، وليس هامش خطأ يخص السكان.',
+  notAPoll: common.notAPoll,
+  axis: {
+    share: 'نسبة التصريحات',
+    score: 'درجة النبرة',
+    negative: 'نبرة سلبية',
+    positive: 'نبرة إيجابية',
+    difference: 'الفرق بالنقاط المئوية',
+    z: 'قيمة z لنسبة الأرجحية اللوغاريتمية',
+    count: 'عدد التصريحات',
+    apart: 'بلا موقف أو غير محسوم',
+  },
+  key: {
+    meanAndInterval: 'المتوسط ومجال التقدير ٩٥٪',
+    shareAndInterval: 'النسبة ومجال التقدير ٩٥٪',
+    differenceAndInterval: 'الفرق ومجال التقدير ٩٥٪',
+    unsure: 'المقياس غير أكيد',
+    parted: 'تخالف النبرة الموقف',
+    oneDot: 'تصريح واحد',
+    event: 'حدث',
+    datePeriod: 'التاريخ معروف بالشهر أو السنة فقط',
+    runningMean: 'متوسط متحرك لخمس نقاط',
+    slope: 'خط بين نقطتين أو ثلاث',
+  },
+  table: {
+    camp: 'المعسكر',
+    n: 'ن',
+    share: 'النسبة',
+    interval: 'مجال التقدير ٩٥٪',
+    low: 'الحد الأدنى ٩٥٪',
+    high: 'الحد الأعلى ٩٥٪',
+    scored: 'لها درجة',
+    notScored: 'بلا درجة',
+    mean: 'المتوسط',
+    median: 'الوسيط',
+    statement: 'التصريح',
+    stance: 'الموقف',
+    score: 'الدرجة',
+    total: 'المجموع',
+    difference: 'الفرق (نقاط)',
+    comparison: 'المقارنة',
+    date: 'التاريخ',
+    undated: 'بلا تاريخ',
+    event: 'الحدث',
+    term: 'الكلمة',
+    slogan: 'الشعار',
+    use: 'الاستعمال',
+    z: 'z',
+    scoreFrom: 'الدرجة من',
+    scoreTo: 'الدرجة إلى',
+    count: 'عدد التصريحات',
+    nothing: 'عدد غير كافٍ',
+  },
+  figure: {
+    filter: (filter) => `المرشّح: ${filter}`,
+    source: (source) => `المصدر: ${source}`,
+    dataOf: (date) => `البيانات حتى ${date}`,
+    scorer: (scorer) => `المقياس: ${scorer}`,
+    madeWith: (product) => `أُعدّ ببرنامج ${product}`,
+    table: 'جدول هذه الأرقام',
+    opensStatements: (count) => `افتح ${statements(count)}`,
+    opensStatement: 'افتح التصريح',
+    toolbar: 'خذ هذا الشكل معك',
+    closeTip: 'يُغلَق بمفتاح Esc',
+  },
+};

@@ -1,0 +1,312 @@
+import type { CampCount, Finding, NamedCamp } from '#lib/core/findings/finding';
+import type { ResolvedStance, SloganUse } from '#lib/core/stance';
+import { common as arCommon } from '#lib/i18n/ar/common';
+import { common as enCommon } from '#lib/i18n/en/common';
+import { choosePlural, formatDate, formatList, formatNumber, formatScore } from '#lib/i18n/format';
+import type { Locale } from '#lib/i18n/locale';
+
+/** A stretch of text that keeps its own direction inside a sentence of the other one. */
+function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
+/** The words of one language from which every finding is put together. */
+interface FindingWords {
+  /** "9 of 12" */
+  readonly ofN: (count: number, n: number) => string;
+  /** "9 of 12 statements are against" */
+  readonly statementsAre: (count: number, n: number, stance: ResolvedStance) => string;
+  /** A stance after "share". */
+  readonly share: (stance: ResolvedStance) => string;
+  readonly listSeparator: string;
+  readonly noStatements: string;
+  readonly tooFew: (camps: string) => string;
+  readonly campN: (camp: string, n: string) => string;
+  readonly nobodyCoded: (n: number) => string;
+  readonly mostlyDisputed: (camps: string) => string;
+  readonly alsoDisputed: (camps: string) => string;
+  readonly mostFrequent: (camp: string, sentence: string) => string;
+  readonly tie: (camp: string, stances: string, count: number, n: number) => string;
+  readonly nobodyScored: (n: number) => string;
+  readonly tooFewScored: (scored: number, n: number) => string;
+  readonly means: (camps: string) => string;
+  readonly meanOf: (camp: string, mean: string, scored: string, interval: readonly [string, string] | null) => string;
+  readonly noMean: (camps: string) => string;
+  readonly partedNone: (n: number) => string;
+  readonly parted: (parted: number, n: number, againstPositive: number, favorNegative: number) => string;
+  readonly noSidedScore: string;
+  readonly shareRange: (share: string, low: string, high: string) => string;
+  readonly overlap: string;
+  readonly noOverlap: string;
+  readonly shareAlike: (share: string, camps: string) => string;
+  readonly difference: (share: string, points: string, more: string, fewer: string) => string;
+  readonly differenceInterval: (low: string, high: string) => string;
+  readonly holdsZero: string;
+  readonly oneCampOnly: string;
+  readonly timeSpan: (dated: number, first: string, last: string) => string;
+  readonly oneDate: (dated: number, date: string) => string;
+  readonly nothingDated: (undated: number) => string;
+  readonly undated: (undated: number) => string;
+  readonly terms: (camp: string, other: string, terms: string) => string;
+  readonly notEnoughText: (first: string, second: string) => string;
+  readonly sloganUses: (slogan: string, n: number, uses: string) => string;
+  readonly sloganUse: (use: SloganUse, count: number) => string;
+  readonly noSlogans: string;
+}
+
+const EN_ARE: Readonly<Record<ResolvedStance, readonly [string, string]>> = {
+  favor: ['is in favour', 'are in favour'],
+  against: ['is against', 'are against'],
+  ambivalent: ['is ambivalent', 'are ambivalent'],
+  none: ['takes no side', 'take no side'],
+  cannot_code: ['cannot be coded', 'cannot be coded'],
+  disputed: ['is disputed between coders', 'are disputed between coders'],
+  uncoded: ['is not coded yet', 'are not coded yet'],
+};
+
+const EN_USE: Readonly<Record<SloganUse, readonly [string, string]>> = {
+  endorse: ['endorses it', 'endorse it'],
+  mock: ['mocks it', 'mock it'],
+  report: ['reports it', 'report it'],
+  unclear: ['is unclear', 'are unclear'],
+};
+
+const enNumber = (value: number) => formatNumber('en', value);
+const enWord = (count: number, one: string, other: string) => choosePlural('en', count, { one, other });
+const enStatements = enCommon.counts.statements;
+
+const EN: FindingWords = {
+  ofN: enCommon.counts.of,
+  statementsAre: (count, n, stance) =>
+    `${enNumber(count)} of ${enStatements(n)} ${enWord(count, EN_ARE[stance][0], EN_ARE[stance][1])}`,
+  share: (stance) => `of statements that ${EN_ARE[stance][1]}`,
+  listSeparator: '; ',
+  noStatements: 'No statement has been collected yet.',
+  tooFew: (camps) => `Too few to summarise: ${camps}.`,
+  campN: (camp, n) => `${camp} (${n})`,
+  nobodyCoded: (n) => `Nobody has coded a stance yet (${enStatements(n)}).`,
+  mostlyDisputed: (camps) => `Coders disagree on the stance of most statements: ${camps}.`,
+  alsoDisputed: (camps) => `Coders disagree on most statements here: ${camps}.`,
+  mostFrequent: (camp, sentence) => `${camp}: ${sentence}, the most frequent stance.`,
+  tie: (camp, stances, count, n) => `${camp}: ${stances} are equally frequent, each in ${enNumber(count)} of ${enStatements(n)}.`,
+  nobodyScored: (n) => `No text has a score (${enStatements(n)}).`,
+  tooFewScored: (scored, n) =>
+    `${enNumber(scored)} of ${enStatements(n)} ${enWord(scored, 'has', 'have')} a score: no camp has enough for a mean.`,
+  means: (camps) => `Mean score of the wording: ${camps}.`,
+  meanOf: (camp, mean, scored, interval) =>
+    `${camp} ${mean} (${scored} scored${interval === null ? '' : `, 95% interval ${interval[0]} to ${interval[1]}`})`,
+  noMean: (camps) => `Too few scored to summarise: ${camps}.`,
+  partedNone: (n) =>
+    `Of ${enNumber(n)} scored ${enWord(n, 'statement', 'statements')} for or against, none is worded the other way.`,
+  parted: (parted, n, againstPositive, favorNegative) =>
+    `${enNumber(parted)} of ${enNumber(n)} scored ${enWord(n, 'statement', 'statements')} for or against ${enWord(parted, 'is', 'are')} worded the other way: ${enNumber(againstPositive)} against in positive words, ${enNumber(favorNegative)} in favour in negative words.`,
+  noSidedScore: 'No statement that is for or against has a score.',
+  shareRange: (share, low, high) => `Share ${share}: lowest ${low}, highest ${high}.`,
+  overlap: 'The two 95% intervals overlap.',
+  noOverlap: 'The two 95% intervals do not overlap.',
+  shareAlike: (share, camps) => `Share ${share}: ${camps}.`,
+  difference: (share, points, more, fewer) => `Share ${share}: ${points} percentage points apart, ${more} and ${fewer}.`,
+  differenceInterval: (low, high) => `95% interval of the difference: ${low} to ${high} points.`,
+  holdsZero: 'It includes 0, so the data leave open which of the two is higher.',
+  oneCampOnly: 'A difference needs two camps of at least 5 statements each.',
+  timeSpan: (dated, first, last) =>
+    `${enNumber(dated)} dated ${enWord(dated, 'statement', 'statements')}, from ${first} to ${last}.`,
+  oneDate: (dated, date) => `${enNumber(dated)} dated ${enWord(dated, 'statement', 'statements')}, of one date: ${date}.`,
+  nothingDated: (undated) => `No statement is dated (${enStatements(undated)}).`,
+  undated: (undated) => `${enNumber(undated)} more ${enWord(undated, 'is', 'are')} undated.`,
+  terms: (camp, other, terms) => `More typical of ${camp} than of ${other}: ${terms}.`,
+  notEnoughText: (first, second) => `Not enough text: no word sets ${first} and ${second} clearly apart (none reaches z = 1.96).`,
+  sloganUses: (slogan, n, uses) => `The slogan in most statements is “${slogan}” (${enNumber(n)}): ${uses}.`,
+  sloganUse: (use, count) => `${enNumber(count)} ${EN_USE[use][count === 1 ? 0 : 1]}`,
+  noSlogans: 'No slogan has been marked yet.',
+};
+
+/** Said of several statements, which in Arabic take the feminine singular. */
+const AR_ARE: Readonly<Record<ResolvedStance, string>> = {
+  favor: 'مؤيِّدة',
+  against: 'معارِضة',
+  ambivalent: 'متردِّدة بين الأمرين',
+  none: 'لا تتخذ موقفًا',
+  cannot_code: 'يتعذّر ترميزها',
+  disputed: 'مختلَف فيها بين المرمِّزين',
+  uncoded: 'لم تُرمَّز بعد',
+};
+
+const AR_USE: Readonly<Record<SloganUse, string>> = {
+  endorse: 'تبنٍّ',
+  mock: 'سخرية',
+  report: 'نقل',
+  unclear: 'استعمال غير واضح',
+};
+
+const arNumber = (value: number) => formatNumber('ar', value);
+const arStatements = arCommon.counts.statements;
+
+const AR: FindingWords = {
+  ofN: arCommon.counts.of,
+  statementsAre: (count, n, stance) => `${arNumber(count)} من أصل ${arStatements(n)} ${AR_ARE[stance]}`,
+  share: (stance) => `التصريحات الموصوفة بأنها «${AR_ARE[stance]}»`,
+  listSeparator: '؛ ',
+  noStatements: 'لم يُجمع أي تصريح بعد.',
+  tooFew: (camps) => `العدد أقل من أن يُلخَّص: ${camps}.`,
+  campN: (camp, n) => `${camp} (${n})`,
+  nobodyCoded: (n) => `لم يُرمَّز أي موقف بعد (${arStatements(n)}).`,
+  mostlyDisputed: (camps) => `يختلف المرمِّزون على موقف معظم التصريحات: ${camps}.`,
+  alsoDisputed: (camps) => `ويختلف المرمِّزون على معظم التصريحات هنا: ${camps}.`,
+  mostFrequent: (camp, sentence) => `${camp}: ${sentence}، وهو الموقف الأكثر تكرارًا.`,
+  tie: (camp, stances, count, n) =>
+    `${camp}: تتساوى هذه المواقف تكرارًا: ${stances}، ولكل منها ${arNumber(count)} من أصل ${arStatements(n)}.`,
+  nobodyScored: (n) => `لا درجة لأي نص (${arStatements(n)}).`,
+  tooFewScored: (scored, n) =>
+    `عدد النصوص التي لها درجة ${arNumber(scored)} من أصل ${arNumber(n)}، وهو لا يكفي لحساب متوسط لأي معسكر.`,
+  means: (camps) => `متوسط درجة النبرة: ${camps}.`,
+  meanOf: (camp, mean, scored, interval) =>
+    `${camp} ${mean} (لها درجة: ${scored}${interval === null ? '' : `، ومجال التقدير ٩٥٪ من ${interval[0]} إلى ${interval[1]}`})`,
+  noMean: (camps) => `عدد ما له درجة أقل من أن يُلخَّص: ${camps}.`,
+  partedNone: (n) => `لا تخالف النبرة الموقف في أي من التصريحات المؤيِّدة أو المعارِضة التي لها درجة (${arNumber(n)}).`,
+  parted: (parted, n, againstPositive, favorNegative) =>
+    `تخالف النبرة الموقف في ${arNumber(parted)} من أصل ${arNumber(n)} من التصريحات المؤيِّدة أو المعارِضة التي لها درجة: معارِضة بألفاظ إيجابية ${arNumber(againstPositive)}، ومؤيِّدة بألفاظ سلبية ${arNumber(favorNegative)}.`,
+  noSidedScore: 'لا درجة لأي تصريح مؤيِّد أو معارض.',
+  shareRange: (share, low, high) => `نسبة ${share}: الأدنى ${low}، والأعلى ${high}.`,
+  overlap: 'ويتداخل مجالا التقدير ٩٥٪.',
+  noOverlap: 'ولا يتداخل مجالا التقدير ٩٥٪.',
+  shareAlike: (share, camps) => `نسبة ${share}: ${camps}.`,
+  difference: (share, points, more, fewer) => `نسبة ${share}: الفرق ${points} نقطة مئوية بين ${more} و${fewer}.`,
+  differenceInterval: (low, high) => `مجال التقدير ٩٥٪ للفرق: من ${low} إلى ${high} نقطة.`,
+  holdsZero: 'وهو يشمل الصفر، فلا تحسم البيانات أيّ المعسكرين أعلى.',
+  oneCampOnly: 'يتطلب حساب الفرق معسكرين لكل منهما ٥ تصريحات على الأقل.',
+  timeSpan: (dated, first, last) => `التصريحات المؤرَّخة: ${arNumber(dated)}، من ${first} إلى ${last}.`,
+  oneDate: (dated, date) => `التصريحات المؤرَّخة: ${arNumber(dated)}، بتاريخ واحد هو ${date}.`,
+  nothingDated: (undated) => `لا تاريخ لأي تصريح (${arStatements(undated)}).`,
+  undated: (undated) => `وبلا تاريخ: ${arNumber(undated)}.`,
+  terms: (camp, other, terms) => `أكثر ما يميّز ${camp} من ${other}: ${terms}.`,
+  notEnoughText: (first, second) =>
+    `النص غير كافٍ: لا كلمة تميّز بوضوح بين ${first} و${second} (لا شيء يبلغ z = ${arNumber(1.96)}).`,
+  sloganUses: (slogan, n, uses) => `أكثر الشعارات ورودًا «${slogan}» (${arStatements(n)}): ${uses}.`,
+  sloganUse: (use, count) => `${AR_USE[use]}: ${arNumber(count)}`,
+  noSlogans: 'لم يُحدَّد أي شعار بعد.',
+};
+
+const WORDS: Readonly<Record<Locale, FindingWords>> = { en: EN, ar: AR };
+const COMMON = { en: enCommon, ar: arCommon } as const;
+
+/** A difference of shares in points: a whole number, and a sign where asked. */
+function points(locale: Locale, difference: number, signed: boolean): string {
+  const whole = Math.round(difference * 100);
+  return signed ? formatScore(locale, whole, 0) : formatNumber(locale, Math.abs(whole));
+}
+
+/**
+ * The finding as plain sentences, to stand as caption, as text alternative, and beside a copied picture.
+ * @param locale language of the sentences; names of camps stay in their own and are kept apart from it.
+ * @returns one to three sentences; never a word of cause, never "significant".
+ */
+export function renderFinding(locale: Locale, finding: Finding): string {
+  const words = WORDS[locale];
+  const { stance: stanceLabels, counts } = COMMON[locale];
+  const name = (camp: NamedCamp) => isolate(camp.label);
+  const join = (parts: readonly string[]) => parts.join(words.listSeparator);
+  const withN = (camp: NamedCamp) => words.campN(name(camp), counts.n(camp.n));
+  const withOf = (camp: CampCount) => `${name(camp)}: ${words.ofN(camp.count, camp.n)}`;
+  const named = (camp: CampCount) => words.campN(name(camp), words.ofN(camp.count, camp.n));
+  const tooFew = (camps: readonly NamedCamp[]) => (camps.length === 0 ? [] : [words.tooFew(join(camps.map(withN)))]);
+  const sentences = (...parts: readonly string[]) => parts.join(' ');
+
+  switch (finding.kind) {
+    case 'no_statements':
+      return words.noStatements;
+    case 'all_too_few':
+      return sentences(...tooFew(finding.tooFew));
+    case 'nobody_coded':
+      return words.nobodyCoded(finding.n);
+    case 'stance_shares': {
+      const shares = finding.camps.map((camp, index) =>
+        index === 0 ? `${name(camp)}: ${words.statementsAre(camp.count, camp.n, finding.stance)}` : withOf(camp),
+      );
+      const disputed = finding.disputed.length === 0 ? [] : [words.alsoDisputed(join(finding.disputed.map(withOf)))];
+      return sentences(`${join(shares)}.`, ...disputed, ...tooFew(finding.tooFew));
+    }
+    case 'one_camp_stance': {
+      const { camp, count, stances } = finding;
+      const [first] = stances;
+      const labels = stances.map((stance) => stanceLabels[stance]);
+      const sentence =
+        stances.length === 1 && first !== undefined
+          ? words.mostFrequent(name(camp), words.statementsAre(count, camp.n, first))
+          : words.tie(name(camp), formatList(locale, labels), count, camp.n);
+      return sentences(sentence, ...tooFew(finding.tooFew));
+    }
+    case 'mostly_disputed':
+      return sentences(words.mostlyDisputed(join(finding.camps.map(withOf))), ...tooFew(finding.tooFew));
+    case 'nobody_scored':
+      return words.nobodyScored(finding.n);
+    case 'too_few_scored':
+      return words.tooFewScored(finding.scored, finding.n);
+    case 'wording_means': {
+      const means = finding.camps.map((camp) => {
+        const { interval } = camp;
+        const bounds =
+          interval === null ? null : ([formatScore(locale, interval.low), formatScore(locale, interval.high)] as const);
+        return words.meanOf(name(camp), formatScore(locale, camp.mean), words.ofN(camp.scored, camp.n), bounds);
+      });
+      const rest = finding.tooFew.map((camp) => words.campN(name(camp), words.ofN(camp.scored, camp.n)));
+      return sentences(words.means(join(means)), ...(rest.length === 0 ? [] : [words.noMean(join(rest))]));
+    }
+    case 'parted_ways': {
+      const parted = finding.againstPositive + finding.favorNegative;
+      return parted === 0
+        ? words.partedNone(finding.n)
+        : words.parted(parted, finding.n, finding.againstPositive, finding.favorNegative);
+    }
+    case 'no_sided_score':
+      return words.noSidedScore;
+    case 'share_range':
+      return sentences(
+        words.shareRange(words.share(finding.stance), named(finding.lowest), named(finding.highest)),
+        finding.overlap ? words.overlap : words.noOverlap,
+        ...tooFew(finding.tooFew),
+      );
+    case 'share_alike':
+      return sentences(words.shareAlike(words.share(finding.stance), join(finding.camps.map(withOf))), ...tooFew(finding.tooFew));
+    case 'camp_difference':
+      return sentences(
+        words.difference(
+          words.share(finding.stance),
+          points(locale, finding.difference, false),
+          named(finding.more),
+          named(finding.fewer),
+        ),
+        words.differenceInterval(points(locale, finding.low, true), points(locale, finding.high, true)),
+        ...(finding.holdsZero ? [words.holdsZero] : []),
+      );
+    case 'one_camp_only':
+      return words.oneCampOnly;
+    case 'time_span':
+    case 'one_date': {
+      const undated = finding.undated === 0 ? [] : [words.undated(finding.undated)];
+      const span =
+        finding.kind === 'time_span'
+          ? words.timeSpan(finding.dated, formatDate(locale, finding.first), formatDate(locale, finding.last))
+          : words.oneDate(finding.dated, formatDate(locale, finding.date));
+      return sentences(span, ...undated);
+    }
+    case 'nothing_dated':
+      return words.nothingDated(finding.undated);
+    case 'telling_terms': {
+      const { first, second, firstTerms, secondTerms } = finding;
+      const list = (terms: readonly string[]) => formatList(locale, terms.map(isolate));
+      return sentences(
+        ...(firstTerms.length === 0 ? [] : [words.terms(name(first), name(second), list(firstTerms))]),
+        ...(secondTerms.length === 0 ? [] : [words.terms(name(second), name(first), list(secondTerms))]),
+      );
+    }
+    case 'not_enough_text':
+      return words.notEnoughText(name(finding.first), name(finding.second));
+    case 'slogan_uses': {
+      const uses = finding.uses.filter(({ count }) => count > 0).map(({ use, count }) => words.sloganUse(use, count));
+      return words.sloganUses(isolate(finding.slogan), finding.n, formatList(locale, uses));
+    }
+    case 'no_slogans':
+      return words.noSlogans;
+  }
+}
