@@ -55,11 +55,12 @@ export async function readMigrationList(root: string): Promise<MigrationList> {
   };
 }
 
-/**
- * Runs `work` with Prisma's own schema engine in its WebAssembly build, on the SQLite file given. The engine that the Prisma
- * command line uses is a binary that it downloads; this one comes with the package.
- */
-export async function withSchemaEngine<T>(root: string, file: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+type Bindings = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
+
+/** The bindings hold one WebAssembly instance for the whole process: a second one would take the first one's memory for its own. */
+let loadedBindings: Promise<Bindings> | undefined;
+
+async function loadBindings(root: string): Promise<Bindings> {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const require = createRequire(join(root, 'package.json'));
   const wasmPath = require.resolve('@prisma/schema-engine-wasm').replace(/schema_engine\.js$/, 'schema_engine_bg.wasm');
@@ -69,7 +70,16 @@ export async function withSchemaEngine<T>(root: string, file: string, work: (eng
   bindings.__wbg_set_wasm(instance.exports);
   const start = instance.exports['__wbindgen_start'];
   if (typeof start === 'function') start();
+  return bindings;
+}
 
+/**
+ * Runs `work` with Prisma's own schema engine in its WebAssembly build, on the SQLite file given. The engine that the Prisma
+ * command line uses is a binary that it downloads; this one comes with the package.
+ */
+export async function withSchemaEngine<T>(root: string, file: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+  loadedBindings ??= loadBindings(root);
+  const bindings = await loadedBindings;
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaBetterSqlite3({ url: `file:${file}` }));
   const schema = await readPrismaSchema(root);
   const engine = await bindings.SchemaEngine.new(
