@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FieldProblem, ProblemCode } from '#lib/core/problem';
+import type { FieldProblem } from '#lib/core/problem';
 import { failed, ok, type Result } from '#lib/core/result';
 import {
   ATTRIBUTIONS,
@@ -15,7 +15,7 @@ import {
 } from '#lib/core/stance';
 import { type Check, field, problemsOfError, refuse, required, withDefault } from '#lib/core/statement/field-check';
 import { EARLIEST_YEAR, isAfter, type PartialDate, parsePartialDate } from '#lib/core/statement/partial-date';
-import { hasLoneSurrogate } from '#lib/core/statement/seen-value';
+import { type Confidence, choiceCheck, confidenceCheck, lineCheck, textCheck } from '#lib/core/statement/value-checks';
 
 /** Longest value of each field in UTF-16 units, as `maxLength` of a browser counts them. */
 export const STATEMENT_LIMITS = {
@@ -36,10 +36,6 @@ export const STATEMENT_LIMITS = {
 
 export const SPEAKER_KINDS = ['person', 'organisation', 'group', 'unknown'] as const;
 export type SpeakerKind = (typeof SPEAKER_KINDS)[number];
-
-/** 1 unsure, 2 fairly sure, 3 sure. */
-export const CONFIDENCES = [1, 2, 3] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
 
 /** The language of a statement whose language the scorer shall detect. */
 export const DETECT_LANGUAGE = 'auto';
@@ -236,37 +232,6 @@ const NEVER_SEEN: ReadonlySet<string> = new Set([
   'slogan.name',
 ]);
 
-const text =
-  (max: number): Check<string | null> =>
-  (value) => {
-    if (value === undefined || value === null) return ok(null);
-    if (typeof value !== 'string') return refuse('invalid', { expected: 'text' });
-    const clean = value.replace(/\r\n?/g, '\n').trim();
-    if (clean === '') return ok(null);
-    if (clean.includes('\0')) return refuse('has_nul', { position: clean.indexOf('\0') + 1 });
-    if (hasLoneSurrogate(clean)) return refuse('has_lone_surrogate', { position: clean.search(/\p{Cs}/u) + 1 });
-    if (clean.length > max) return refuse('too_long', { max, length: clean.length });
-    return ok(clean);
-  };
-
-/** Text of one line, as names and titles are: a line end within becomes a space. */
-const line =
-  (max: number): Check<string | null> =>
-  (value) => {
-    const checked = text(max)(value);
-    return checked.ok ? ok(checked.value?.replace(/\s*\n\s*/g, ' ') ?? null) : checked;
-  };
-
-const choice =
-  <T extends string>(codes: readonly T[], problem: ProblemCode = 'not_one_of'): Check<T | null> =>
-  (value) => {
-    if (value === undefined || value === null) return ok(null);
-    const given = typeof value === 'string' ? value.trim() : value;
-    if (given === '') return ok(null);
-    const code = codes.find((known) => known === given);
-    return code === undefined ? refuse(problem, { allowed: codes.join(', ') }) : ok(code);
-  };
-
 /**
  * A BCP 47 tag in canonical form, or null for text that is none. A primary subtag of 5 to 8 letters is
  * well-formed but none is registered: it is the name of a language ("english"), so it is refused.
@@ -282,7 +247,7 @@ export function canonicalLanguage(given: string): string | null {
 }
 
 const language: Check<string | null> = (value) => {
-  const checked = line(STATEMENT_LIMITS.text)(value);
+  const checked = lineCheck(STATEMENT_LIMITS.text)(value);
   if (!checked.ok || checked.value === null) return checked;
   const tag = canonicalLanguage(checked.value);
   return tag === null ? refuse('not_a_language_tag', { example: 'ar' }) : ok(tag);
@@ -294,7 +259,7 @@ const languageOrDetect: Check<string> = (value) =>
     : withDefault(language, DETECT_LANGUAGE)(value);
 
 const webAddress: Check<string | null> = (value) => {
-  const checked = line(STATEMENT_LIMITS.url)(value);
+  const checked = lineCheck(STATEMENT_LIMITS.url)(value);
   if (!checked.ok || checked.value === null) return checked;
   const address = checked.value;
   // Browsers drop white space and control characters before they read the scheme, so `java script:` is one.
@@ -311,7 +276,7 @@ const partialDate =
   (today: string): Check<PartialDate | null> =>
   (value) => {
     const given = isPartialDate(value) ? value.value : value;
-    const checked = line(STATEMENT_LIMITS.text)(typeof given === 'number' ? String(given) : given);
+    const checked = lineCheck(STATEMENT_LIMITS.text)(typeof given === 'number' ? String(given) : given);
     if (!checked.ok) return checked;
     if (checked.value === null) return ok(null);
     const date = parsePartialDate(checked.value);
@@ -325,13 +290,6 @@ function isPartialDate(value: unknown): value is PartialDate {
   return typeof value === 'object' && value !== null && 'precision' in value && 'value' in value;
 }
 
-const confidence: Check<Confidence | null> = (value) => {
-  if (value === undefined || value === null || value === '') return ok(null);
-  if (typeof value !== 'number' || Number.isNaN(value)) return refuse('not_a_number', { min: 1, max: 3 });
-  const known = CONFIDENCES.find((each) => each === value);
-  return known === undefined ? refuse('out_of_range', { min: 1, max: 3 }) : ok(known);
-};
-
 /** A group of fields that may be left out or null; null when it is. */
 function group<T extends z.ZodRawShape>(shape: T) {
   return z
@@ -344,42 +302,42 @@ function statementSchema({ today, camps, targets = [], coding = 'required' }: St
   const ifCoded = <T>(check: Check<T | null>): Check<T | null> => (coding === 'required' ? required(check) : check);
   const max = STATEMENT_LIMITS;
   return z.strictObject({
-    text: field(required(text(max.text))),
+    text: field(required(textCheck(max.text))),
     language: field(languageOrDetect),
     translation: group({
-      text: field(required(text(max.translation))),
+      text: field(required(textCheck(max.translation))),
       language: field(required(language)),
-      by: field(withDefault(choice(TRANSLATORS), 'unknown')),
+      by: field(withDefault(choiceCheck(TRANSLATORS), 'unknown')),
     }),
-    target: field(choice(targets, 'unknown_target')),
-    camp: field(ifCoded(choice(camps, 'unknown_camp'))),
-    stance: field(ifCoded(choice(STANCES, 'unknown_stance'))),
-    confidence: field(ifCoded(confidence)),
-    rationale: field(text(max.rationale)),
+    target: field(choiceCheck(targets, 'unknown_target')),
+    camp: field(ifCoded(choiceCheck(camps, 'unknown_camp'))),
+    stance: field(ifCoded(choiceCheck(STANCES, 'unknown_stance'))),
+    confidence: field(ifCoded(confidenceCheck)),
+    rationale: field(textCheck(max.rationale)),
     slogan: group({
-      name: field(required(line(max.slogan))),
-      use: field(withDefault(choice(SLOGAN_USES), 'unclear')),
+      name: field(required(lineCheck(max.slogan))),
+      use: field(withDefault(choiceCheck(SLOGAN_USES), 'unclear')),
     }),
     speaker: group({
-      name: field(line(max.speakerName)),
-      pseudonym: field(line(max.speakerName)),
-      kind: field(withDefault(choice(SPEAKER_KINDS), 'unknown')),
+      name: field(lineCheck(max.speakerName)),
+      pseudonym: field(lineCheck(max.speakerName)),
+      kind: field(withDefault(choiceCheck(SPEAKER_KINDS), 'unknown')),
       // No default: whether a name may be shown is for a person to say.
-      risk: field(required(choice(SPEAKER_RISKS))),
+      risk: field(required(choiceCheck(SPEAKER_RISKS))),
     }),
-    attribution: field(required(choice(ATTRIBUTIONS))),
+    attribution: field(required(choiceCheck(ATTRIBUTIONS))),
     source: group({
-      outlet: field(line(max.outlet)),
-      title: field(line(max.title)),
+      outlet: field(lineCheck(max.outlet)),
+      title: field(lineCheck(max.title)),
       url: field(webAddress),
       language: field(language),
       published: field(partialDate(today)),
       archiveUrl: field(webAddress),
     }),
-    locator: field(line(max.locator)),
+    locator: field(lineCheck(max.locator)),
     saidOn: field(partialDate(today)),
-    externalId: field(line(max.externalId)),
-    coder: field(ifCoded(line(max.coder))),
+    externalId: field(lineCheck(max.externalId)),
+    coder: field(ifCoded(lineCheck(max.coder))),
   });
 }
 
