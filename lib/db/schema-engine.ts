@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import type { MigrationList, SchemaEngine, SchemasContainer } from '@prisma/schema-engine-wasm/schema_engine_bg';
 
 /**
@@ -80,7 +80,18 @@ async function loadBindings(root: string): Promise<Bindings> {
 export async function withSchemaEngine<T>(root: string, file: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   loadedBindings ??= loadBindings(root);
   const bindings = await loadedBindings;
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaBetterSqlite3({ url: `file:${file}` }));
+  const inner = new PrismaBetterSqlite3({ url: `file:${file}` });
+  const opened: SqlDriverAdapter[] = [];
+  const adapter = bindMigrationAwareSqlAdapterFactory({
+    provider: inner.provider,
+    adapterName: inner.adapterName,
+    connect: async () => {
+      const connection = await inner.connect();
+      opened.push(connection);
+      return connection;
+    },
+    connectToShadowDb: () => inner.connectToShadowDb(),
+  });
   const schema = await readPrismaSchema(root);
   const engine = await bindings.SchemaEngine.new(
     { datamodels: schema.files.map(({ path, content }) => [path, content]) },
@@ -91,5 +102,7 @@ export async function withSchemaEngine<T>(root: string, file: string, work: (eng
     return await work(engine);
   } finally {
     engine.free();
+    // The engine locks the file for itself and leaves its connections open.
+    await Promise.all(opened.map((connection) => connection.dispose()));
   }
 }

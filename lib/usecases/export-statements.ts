@@ -28,7 +28,7 @@ export interface ExportedFile {
 
 /** The statements of an event under a filter as a file: context camps are in it, because a file is for those who check. */
 export async function exportStatements(workspace: Workspace, request: ExportRequest): Promise<Result<ExportedFile, Problem>> {
-  const found = await findScope(workspace, { ...request, isStrict: true });
+  const found = await findScope(workspace, { contextByDefault: 'in', ...request, isStrict: true });
   if (!found.ok) return found;
   const scope = found.value;
   const rows = iterateExportRows(workspace.db, scope, request.language);

@@ -16,12 +16,18 @@ export interface ScopeRequest {
   readonly query: FilterSource;
   /** Whether anything wrong with the filter is refused; pages show what they can instead. */
   readonly isStrict?: boolean;
+  /**
+   * Whether camps that are context only are in it where the query does not say. A comparison leaves them out; a list or a file
+   * for those who check holds everything.
+   */
+  readonly contextByDefault?: 'in' | 'out';
 }
 
-function chosenTarget(query: FilterSource): string | null {
-  if (typeof query === 'string' || query instanceof URLSearchParams) return new URLSearchParams(query).get('target');
-  const { target } = query;
-  return typeof target === 'string' ? target : null;
+/** The value of a name that is no part of the filter, or that is not written in it. */
+function written(query: FilterSource, name: string): string | null {
+  if (typeof query === 'string' || query instanceof URLSearchParams) return new URLSearchParams(query).get(name);
+  const value = query[name];
+  return typeof value === 'string' ? value : (value?.[0] ?? null);
 }
 
 /** Finds the event of a request and reads its filter against the event's camps. */
@@ -30,8 +36,9 @@ export async function findScope(workspace: Workspace, request: ScopeRequest): Pr
   if (event === null) return failed({ kind: 'not_found', what: 'event', id: request.eventSlug });
   const { filter, problems } = readStatementFilter(request.query, { camps: event.camps.map((camp) => camp.slug) });
   if (request.isStrict === true && problems.length > 0) return failed({ kind: 'invalid', fields: problems });
-  const asked = chosenTarget(request.query);
+  const asked = written(request.query, 'target');
   const target = event.targets.find((candidate) => candidate.slug === asked) ?? event.targets[0];
   if (target === undefined) return failed({ kind: 'not_found', what: 'target', id: asked ?? '' });
-  return ok({ event, target: target.slug, filter, problems });
+  const context = written(request.query, 'context') === null ? (request.contextByDefault ?? filter.context) : filter.context;
+  return ok({ event, target: target.slug, filter: { ...filter, context }, problems });
 }

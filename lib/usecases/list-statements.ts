@@ -13,7 +13,7 @@ export interface ListedStatements {
 
 /** One page of an event's statements under a filter, with counts for every facet. */
 export async function listStatements(workspace: Workspace, request: ScopeRequest): Promise<Result<ListedStatements, Problem>> {
-  const found = await findScope(workspace, request);
+  const found = await findScope(workspace, { contextByDefault: 'in', ...request });
   if (!found.ok) return found;
   const scope = found.value;
   return ok({ scope, page: readStatementPage(workspace.db, scope), facets: readFacets(workspace.db, scope) });

@@ -1,0 +1,31 @@
+import { comparisonSchema } from '#lib/core/comparison/comparison-schema';
+import { formatFilter } from '#lib/core/filter/statement-filter';
+import { getComparison } from '#lib/usecases/get-comparison';
+import { workspace } from '../../../../db';
+import { getLocale } from '../../../../locale';
+import { answering, problemResponse } from '../../../../problem-response';
+
+/** The numbers behind the charts: for each camp n, counts by stance with Wilson intervals, mean score with interval, k of n scored. */
+export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
+  return answering(async () => {
+    const { slug } = await params;
+    const found = await getComparison(workspace(), {
+      eventSlug: slug,
+      query: new URL(request.url).searchParams,
+      language: await getLocale(),
+      isStrict: true,
+    });
+    if (!found.ok) return problemResponse(found.problem);
+    const { scope, comparison, counters } = found.value;
+    return Response.json(
+      {
+        event: scope.event.slug,
+        target: scope.target,
+        filter: formatFilter(scope.filter),
+        asof: scope.filter.asof ?? counters.lastSeq,
+        ...comparisonSchema.parse(comparison),
+      },
+      { headers: { 'cache-control': 'no-store' } },
+    );
+  });
+}

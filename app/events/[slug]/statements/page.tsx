@@ -1,0 +1,125 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { connection } from 'next/server';
+import {
+  describeFilter,
+  formatFilter,
+  type StatementFilter,
+  withoutChip,
+  withoutPaging,
+} from '#lib/core/filter/statement-filter';
+import { problemSentence } from '#lib/i18n/problem-sentence';
+import { listStatements } from '#lib/usecases/list-statements';
+import { LinkButton } from '../../../_components/button';
+import { Chips } from '../../../_components/filters';
+import { EmptyState, Notice } from '../../../_components/notice';
+import { Page } from '../../../_components/page';
+import { Pager } from '../../../_components/pager';
+import { workspace } from '../../../db';
+import { getDictionary, getLocale } from '../../../locale';
+import { FilterForm } from './filter-form';
+import { type FilterWords, filterChipLabel } from './filter-labels';
+import { StatementRow } from './statement-row';
+
+interface StatementsPageProps {
+  readonly params: Promise<{ readonly slug: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { statements } = await getDictionary();
+  return { title: statements.title };
+}
+
+export default async function StatementsPage({ params, searchParams }: StatementsPageProps) {
+  await connection();
+  const { slug } = await params;
+  const found = await listStatements(workspace(), { eventSlug: slug, query: await searchParams });
+  if (!found.ok) notFound();
+  const { scope, page, facets } = found.value;
+  const { event, filter } = scope;
+  const locale = await getLocale();
+  const dictionary = await getDictionary();
+  const { common, statements } = dictionary;
+  const words: FilterWords = { event, facets, dictionary, locale };
+
+  const kept = scope.target === event.targets[0]?.slug ? {} : { target: scope.target };
+  const base = `/events/${encodeURIComponent(slug)}/statements`;
+  const hrefOf = (of: StatementFilter, path = base): string => {
+    const query = [formatFilter(of), new URLSearchParams(kept).toString()].filter((part) => part !== '').join('&');
+    return query === '' ? path : `${path}?${query}`;
+  };
+  const chips = describeFilter(filter).map((chip) => {
+    const label = filterChipLabel(chip, words);
+    return {
+      key: `${chip.facet} ${chip.value}`,
+      label,
+      hrefWithout: hrefOf(withoutChip(filter, chip)),
+      removeLabel: common.filters.remove(label),
+    };
+  });
+  const addHref = `/events/${encodeURIComponent(slug)}/add`;
+
+  return (
+    <Page kicker={<bdi>{event.title[locale]}</bdi>} title={statements.title}>
+      <div className="with-aside">
+        <FilterForm action={base} filter={filter} words={words} kept={kept} />
+        <div className="stack">
+          {scope.problems.length === 0 ? null : (
+            <Notice kind="error" title={statements.filtersNotRead}>
+              <ul>
+                {scope.problems.map((problem) => (
+                  <li key={problem.field}>
+                    <code>{problem.field}</code>: {problemSentence(dictionary, problem)}
+                  </li>
+                ))}
+              </ul>
+            </Notice>
+          )}
+          <div className="list-head">
+            <p className="list-count" role="status">
+              {common.counts.statements(page.total)}
+            </p>
+            {page.total === 0 ? null : (
+              <LinkButton href={hrefOf(withoutPaging(filter), `${base}.csv`)} look="quiet" isFile>
+                {statements.exportThese}
+              </LinkButton>
+            )}
+          </div>
+          <Chips label={common.filters.active} filters={chips} clearHref={base} clearLabel={common.actions.clearAll} />
+          {page.items.length === 0 ? (
+            <EmptyState
+              title={chips.length === 0 ? statements.emptyEventTitle : statements.emptyTitle}
+              body={chips.length === 0 ? statements.emptyEventBody : statements.emptyBody}
+              action={
+                chips.length === 0 ? (
+                  <LinkButton href={addHref} look="primary">
+                    {common.nav.add}
+                  </LinkButton>
+                ) : (
+                  <LinkButton href={base} look="primary">
+                    {common.actions.clearAll}
+                  </LinkButton>
+                )
+              }
+            />
+          ) : (
+            <ol className="statement-list">
+              {page.items.map((statement) => (
+                <li key={statement.id}>
+                  <StatementRow statement={statement} event={event} dictionary={dictionary} locale={locale} />
+                </li>
+              ))}
+            </ol>
+          )}
+          <Pager
+            words={common.pager}
+            range={statements.showing(page.items.length, page.total)}
+            firstHref={filter.after === null ? null : hrefOf({ ...filter, after: null })}
+            nextHref={page.next === null ? null : hrefOf({ ...filter, after: page.next })}
+          />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Problem } from '#lib/core/problem';
+import { parseSettings } from '#lib/core/settings';
+import { DatabaseBusy } from '#lib/db/database-failure';
+import { MigrationRefused, migrateDatabase } from '#lib/db/migrate-database';
+import { dictionaryOf } from '#lib/i18n/dictionaries';
+import { problemSentence } from '#lib/i18n/problem-sentence';
+import { closeWorkspace, openWorkspace } from '#lib/usecases/open-workspace';
+import type { Workspace } from '#lib/usecases/workspace';
+
+/** 0 done, 1 failed, 2 called wrongly, 3 done but rows were rejected. */
+export const EXIT = { done: 0, failed: 1, usage: 2, rejectedRows: 3 } as const;
+
+/** Ends a verb with a sentence on stderr and an exit code. */
+export class Stop extends Error {
+  readonly exitCode: number;
+  constructor(message: string, exitCode: number = EXIT.failed) {
+    super(message);
+    this.name = 'Stop';
+    this.exitCode = exitCode;
+  }
+}
+
+/** What a verb is handed by the terminal door. */
+export interface Door {
+  /** The project's folder. */
+  readonly root: string;
+  /** Data, to stdout; waits when the reader is slow. */
+  write(text: string): Promise<void>;
+  writeJson(value: unknown): Promise<void>;
+  /** Talk, to stderr. */
+  say(line: string): void;
+  /** Opens the database that the settings name, brings it up to date, runs the work and closes it. */
+  withWorkspace<T>(work: (workspace: Workspace) => Promise<T>): Promise<T>;
+  /** Opens a database file that need not be there yet. */
+  readonly databaseFile: () => string;
+}
+
+/** Adds one verb to the program. */
+export type RegisterVerb = (program: Command, door: Door) => void;
+
+/** The sentences of a problem, one a line, for people at a terminal. */
+export function problemLines(problem: Problem): string {
+  const english = dictionaryOf('en');
+  switch (problem.kind) {
+    case 'invalid':
+      return problem.fields.map((field) => `${field.field}: ${problemSentence(english, field)}`).join('\n');
+    case 'not_found':
+      return `There is no ${problem.what} "${problem.id}" here.`;
+    case 'conflict': {
+      const sentence = problemSentence(english, {
+        code: problem.code,
+        ...(problem.params === undefined ? {} : { params: problem.params }),
+      });
+      const ids = [problem.existingId, ...(problem.similar ?? []).map(({ id }) => id)].filter((id) => id !== undefined);
+      return ids.length === 0 ? sentence : `${sentence} (${ids.join(', ')})`;
+    }
+    case 'busy':
+      return 'The database is busy with another process. Try again in a moment.';
+  }
+}
+
+/** The value of a result, or the end of the verb with the problem's sentences. */
+export function valueOrStop<T>(
+  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem },
+): T {
+  if (result.ok) return result.value;
+  throw new Stop(problemLines(result.problem));
+}
+
+/** The door that the process's own environment and streams make. */
+export function createDoor(root: string): Door {
+  const databaseFile = () => {
+    const settings = parseSettings(process.env);
+    if (!settings.ok) throw new Stop(settings.problem.join('\n'), EXIT.usage);
+    return resolve(root, settings.value.databaseFile);
+  };
+  const write = (text: string) =>
+    new Promise<void>((done, fail) => {
+      process.stdout.write(text, (error) => {
+        if (error === undefined || error === null) done();
+        else fail(error);
+      });
+    });
+  const say = (line: string) => {
+    process.stderr.write(`${line}\n`);
+  };
+  return {
+    root,
+    write,
+    writeJson: (value) => write(`${JSON.stringify(value, null, 2)}\n`),
+    say,
+    databaseFile,
+    withWorkspace: async (work) => {
+      const file = databaseFile();
+      if (!existsSync(file))
+        throw new Stop(`There is no database at ${file} yet. Run "npm start" or "npm run -s cli -- seed" first.`);
+      const { copy } = await migrateDatabase(root, file);
+      if (copy !== null) say(`Copied the database to ${copy} before bringing it up to date.`);
+      const workspace = openWorkspace(file);
+      try {
+        return await work(workspace);
+      } finally {
+        await closeWorkspace(workspace);
+      }
+    },
+  };
+}
+
+/** The sentence and exit code of what a verb ended with; null for a fault that must be seen whole. */
+export function endingOf(error: unknown): { readonly message: string; readonly exitCode: number } | null {
+  if (error instanceof Stop) return { message: error.message, exitCode: error.exitCode };
+  if (error instanceof MigrationRefused || error instanceof DatabaseBusy)
+    return { message: error.message, exitCode: EXIT.failed };
+  return null;
+}
