@@ -1,5 +1,5 @@
 import { dateBounds, type Facet, parseCursor, type StatementFilter } from '#lib/core/filter/statement-filter';
-import { toMatch } from '#lib/core/search/search-query';
+import { toMatch } from '#lib/core/search/to-match';
 import { DISPUTED, UNCODED } from '#lib/core/stance';
 import type { EventRecord } from '#lib/db/events';
 import type { SqlParameters, SqlValue } from '#lib/db/open-database';
@@ -94,6 +94,16 @@ function codeCondition(column: string, values: readonly string[], binder: Binder
   return `(${parts.join(' OR ')})`;
 }
 
+/** The condition that a statement is found by a search, whatever was typed. */
+function searchCondition(query: string, binder: Binder): string {
+  const search = toMatch(query);
+  if (search.kind === 'all') return '1';
+  if (search.kind === 'nothing') return '0';
+  const found = `SELECT x."statementId" FROM "StatementFts" f JOIN "StatementSearch" x ON x."rowid" = f."rowid"
+      WHERE "StatementFts" MATCH ${binder.bind(search.match)}`;
+  return `s."id" ${search.kind === 'except' ? 'NOT IN' : 'IN'} (${found})`;
+}
+
 const YES = { yes: '', no: 'NOT ' } as const;
 
 /**
@@ -122,14 +132,7 @@ export function statementQuery({ event, target, filter }: StatementScope, withou
   const where = [`s."eventId" = ${binder.bind(event.id)}`, `s."status" = 'published'`];
   if (asof !== null) where.push(`s."createdSeq" <= ${asof}`);
   const q = on('q');
-  if (q !== null) {
-    const match = toMatch(q);
-    where.push(
-      match === null
-        ? '0'
-        : `s."id" IN (SELECT x."statementId" FROM "StatementFts" f JOIN "StatementSearch" x ON x."rowid" = f."rowid" WHERE "StatementFts" MATCH ${binder.bind(match)})`,
-    );
-  }
+  if (q !== null) where.push(searchCondition(q, binder));
   const camps = on('camp') ?? [];
   if (camps.length > 0) where.push(codeCondition('camp."code"', camps, binder));
   else if (filter.context === 'out' && without !== 'context') {

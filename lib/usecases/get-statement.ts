@@ -3,7 +3,7 @@ import { failed, ok, type Result } from '#lib/core/result';
 import { type EventRecord, readEvent } from '#lib/db/events';
 import { readStatementDetail, type StatementDetail } from '#lib/db/statement-detail';
 import { findSimilarStatements, type SimilarStatement } from '#lib/usecases/find-similar-statements';
-import { contentHash } from '#lib/usecases/prepare-statements';
+import { hashOfContent } from '#lib/usecases/prepare-statements';
 import type { Workspace } from '#lib/usecases/workspace';
 
 /** A statement with its event and its neighbours; of one that is withheld or deleted only that it is. */
@@ -33,7 +33,8 @@ export async function getStatement(workspace: Workspace, id: string): Promise<Re
   const similar = await findSimilarStatements(workspace, {
     eventId: event.id,
     text: statement.text,
-    exceptHash: contentHash(statement.text),
+    exceptHash: hashOfContent(statement.text),
+    statementId: id,
   });
   return ok({ shown: true, event, statement, similar });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { exactKey } from '#lib/core/duplicates/exact-key';
+import { contentHash } from '#lib/core/duplicates/exact-key';
+import { searchShadow } from '#lib/core/search/search-shadow';
 import { DETECT_LANGUAGE, type StatementInput } from '#lib/core/statement/statement-input';
-import { foldText } from '#lib/core/text/fold-text';
 import type { ExtraCodes, PreparedStatement } from '#lib/db/add-statements';
 import type { Workspace } from '#lib/usecases/workspace';
 
@@ -13,9 +13,9 @@ export interface StatementToPrepare {
   readonly extraCodes?: ExtraCodes;
 }
 
-/** SHA-256 of what makes two texts the same statement. */
-export function contentHash(text: string): string {
-  return createHash('sha256').update(exactKey(text)).digest('hex');
+/** SHA-256 of what makes two texts the same statement, as hexadecimal digits. */
+export function hashOfContent(text: string): string {
+  return contentHash(text, (key) => createHash('sha256').update(key).digest('hex'));
 }
 
 /** The name of a protected speaker goes no further than here: it is not stored anywhere, the log included. */
@@ -40,14 +40,13 @@ export async function prepareStatements(
     const translationScore = scores[2 * index + 1];
     if (originalScore === undefined || translationScore === undefined) return [];
     const input = withoutProtectedName(item.input);
-    const texts = input.translation === null ? [input.text] : [input.text, input.translation.text];
     return [
       {
         id: item.id,
         input,
         language: input.language === DETECT_LANGUAGE ? originalScore.language : input.language,
-        contentHash: contentHash(input.text),
-        searchText: foldText(texts.join('\n')),
+        contentHash: hashOfContent(input.text),
+        searchText: searchShadow(input.text, input.translation?.text ?? null),
         originalScore,
         translationScore: input.translation === null ? null : translationScore,
         duplicateOf: item.duplicateOf ?? null,

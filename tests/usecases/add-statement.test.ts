@@ -110,3 +110,28 @@ describe('addStatement', () => {
     expect(added.value.score).toMatchObject({ score: null, label: null, reason: 'language_not_read' });
   });
 });
+
+describe('near duplicates', () => {
+  const original = 'They bombed our homes for years and now they are received with flowers in our capital.';
+  const reprint = 'They bombed our homes for years, and now they are being received with flowers in our capital city.';
+
+  test('are shown first and nothing is saved', async () => {
+    const workspace = await testWorkspace();
+    const first = await addStatement(workspace, { eventSlug: EVENT, statement: validStatement({ text: original }) });
+    const second = await addStatement(workspace, { eventSlug: EVENT, statement: validStatement({ text: reprint }) });
+    if (!first.ok || second.ok || second.problem.kind !== 'conflict') throw new Error('unexpected');
+    expect(second.problem.code).toBe('near_duplicate');
+    expect(second.problem.similar?.map(({ id }) => id)).toEqual([first.value.id]);
+  });
+
+  test('are saved when the person has seen them', async () => {
+    const workspace = await testWorkspace();
+    await addStatement(workspace, { eventSlug: EVENT, statement: validStatement({ text: original }) });
+    const second = await addStatement(workspace, {
+      eventSlug: EVENT,
+      statement: validStatement({ text: reprint }),
+      saveSimilar: true,
+    });
+    expect(second.ok).toBe(true);
+  });
+});

@@ -602,7 +602,7 @@ CREATE VIRTUAL TABLE "StatementFts" USING fts5 (
     "folded",
     content = 'StatementSearch',
     content_rowid = 'rowid',
-    tokenize = 'unicode61 remove_diacritics 0'
+    tokenize = 'ascii'
 );
 INSERT INTO "StatementFts" ("StatementFts", "rank") VALUES ('secure-delete', 1);
 
