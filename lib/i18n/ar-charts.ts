@@ -1,4 +1,4 @@
-import type { ChartText, MarkName } from '#lib/core/charts/chart-text';
+import type { ChartText, MarkFacts } from '#lib/core/charts/chart-text';
 import { common } from '#lib/i18n/ar/common';
 import { chartNumbers } from '#lib/i18n/chart-numbers';
 import { formatNumber, formatPercent, formatScore } from '#lib/i18n/format';
@@ -10,7 +10,7 @@ const share = (value: number) => formatPercent('ar', value);
 const points = (value: number) => formatScore('ar', Math.round(value * 100), 0);
 const score = (value: number) => formatScore('ar', value);
 
-function nameMark(mark: MarkName): string {
+function markFacts(mark: MarkFacts): string {
   switch (mark.kind) {
     case 'segment': {
       const per = mark.shareAs === 'per_cent' ? ` (${share(mark.count / mark.n)})` : '';
@@ -25,7 +25,7 @@ function nameMark(mark: MarkName): string {
         ...(mark.unsure === true ? [common.score.unsure] : []),
         ...(mark.date === undefined ? [] : [mark.date]),
       ];
-      return `${facts.join('، ')}: «${mark.excerpt}»`;
+      return facts.join('، ');
     }
     case 'bin':
       return `${mark.camp}: ${statements(mark.count)}، الدرجة من ${score(mark.from)} إلى ${score(mark.to)}`;
@@ -107,7 +107,8 @@ export const arCharts: ChartText = {
         return 'لم يُحدَّد أي شعار بعد.';
     }
   },
-  markName: nameMark,
+  markFacts,
+  quoteMarks: ['«', '»'],
 
   intervalNote: 'مقدار ما كان يمكن أن يتغيّر لو جُمعت تصريحات أخرى بالطريقة نفسها، وليس هامش خطأ يخص السكان.',
   notAPoll: common.notAPoll,
@@ -169,8 +170,7 @@ export const arCharts: ChartText = {
     scorer: (scorer) => `المقياس: ${scorer}`,
     madeWith: (product) => `أُعدّ ببرنامج ${product}`,
     table: 'جدول هذه الأرقام',
-    opensStatements: (count) => `افتح ${statements(count)}`,
-    opensStatement: 'افتح التصريح',
+    open: 'فتح',
     toolbar: 'خذ هذا الشكل معك',
     closeTip: 'يُغلَق بمفتاح Esc',
   },

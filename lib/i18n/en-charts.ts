@@ -1,4 +1,4 @@
-import type { ChartText, MarkName } from '#lib/core/charts/chart-text';
+import type { ChartText, MarkFacts } from '#lib/core/charts/chart-text';
 import { chartNumbers } from '#lib/i18n/chart-numbers';
 import { common } from '#lib/i18n/en/common';
 import { formatNumber, formatPercent, formatScore } from '#lib/i18n/format';
@@ -8,7 +8,7 @@ const statements = common.counts.statements;
 const share = (value: number) => formatPercent('en', value);
 const points = (value: number) => formatScore('en', Math.round(value * 100), 0);
 
-function nameMark(mark: MarkName): string {
+function markFacts(mark: MarkFacts): string {
   switch (mark.kind) {
     case 'segment': {
       const per = mark.shareAs === 'per_cent' ? ` (${share(mark.count / mark.n)})` : '';
@@ -23,7 +23,7 @@ function nameMark(mark: MarkName): string {
         ...(mark.unsure === true ? [common.score.unsure] : []),
         ...(mark.date === undefined ? [] : [mark.date]),
       ];
-      return `${facts.join(', ')}: “${mark.excerpt}”`;
+      return facts.join(', ');
     }
     case 'bin':
       return `${mark.camp}: ${statements(mark.count)} with a score from ${formatScore('en', mark.from)} to ${formatScore('en', mark.to)}`;
@@ -105,7 +105,8 @@ export const enCharts: ChartText = {
         return 'No slogan has been marked yet.';
     }
   },
-  markName: nameMark,
+  markFacts,
+  quoteMarks: ['“', '”'],
 
   intervalNote:
     'How much this could vary had other statements been collected the same way. Not a margin of error for the population.',
@@ -168,8 +169,7 @@ export const enCharts: ChartText = {
     scorer: (scorer) => `Scorer: ${scorer}`,
     madeWith: (product) => `Made with ${product}`,
     table: 'Table of these numbers',
-    opensStatements: (count) => `Open ${statements(count)}`,
-    opensStatement: 'Open the statement',
+    open: 'Open',
     toolbar: 'Take this figure away',
     closeTip: 'Esc closes',
   },

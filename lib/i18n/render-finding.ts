@@ -206,7 +206,7 @@ export function renderFinding(locale: Locale, finding: Finding): string {
   const { stance: stanceLabels, counts } = COMMON[locale];
   const name = (camp: NamedCamp) => isolate(camp.label);
   const join = (parts: readonly string[]) => parts.join(words.listSeparator);
-  const withN = (camp: NamedCamp) => words.campN(name(camp), counts.n(camp.n));
+  const withN = (camp: NamedCamp) => words.campN(name(camp), counts.n(camp.n).replaceAll(' ', '\u00a0'));
   const withOf = (camp: CampCount) => `${name(camp)}: ${words.ofN(camp.count, camp.n)}`;
   const named = (camp: CampCount) => words.campN(name(camp), words.ofN(camp.count, camp.n));
   const tooFew = (camps: readonly NamedCamp[]) => (camps.length === 0 ? [] : [words.tooFew(join(camps.map(withN)))]);

@@ -1,5 +1,5 @@
-import type { ChartTheme } from '#lib/core/charts/chart-theme';
-import { isNarrow, LABEL_SIZE, SMALL_SIZE } from '#lib/core/charts/draw-options';
+import { type ChartTheme, measuredAs } from '#lib/core/charts/chart-theme';
+import { type DrawOptions, isNarrow, LABEL_SIZE, SMALL_SIZE } from '#lib/core/charts/draw-options';
 import type { SvgNode } from '#lib/core/charts/svg-node';
 import { directionOfTag, textNode } from '#lib/core/charts/text-node';
 import { textWidth, wrapText } from '#lib/core/charts/text-width';
@@ -33,7 +33,11 @@ const LABEL_LINES = 3;
 const NARROW_LABEL_LINES = 2;
 
 /** @param inset room that marks at the ends of the axis need on either side, in px. */
-export function planRows(labels: readonly RowLabel[], width: number, direction: 'ltr' | 'rtl', inset: number): RowPlan {
+export function planRows(
+  labels: readonly RowLabel[],
+  { width, theme, text: { direction } }: Pick<DrawOptions, 'width' | 'theme' | 'text'>,
+  inset: number,
+): RowPlan {
   const narrow = isNarrow(width);
   if (narrow) {
     return { width, direction, narrow, plotX: inset, plotWidth: width - 2 * inset, labelX: 0, labelWidth: width };
@@ -41,8 +45,8 @@ export function planRows(labels: readonly RowLabel[], width: number, direction: 
   const wanted = Math.max(
     LABEL_MIN,
     ...labels.flatMap(({ label, note }) => [
-      textWidth(label, { size: LABEL_SIZE, semibold: true }),
-      textWidth(note, { size: SMALL_SIZE }),
+      textWidth(label, measuredAs(theme, LABEL_SIZE, true)),
+      textWidth(note, measuredAs(theme, SMALL_SIZE)),
     ]),
   );
   const labelWidth = Math.min(LABEL_MAX, Math.ceil(wanted));
@@ -68,12 +72,14 @@ export interface PlacedRow {
 export function placeRow(plan: RowPlan, theme: ChartTheme, label: RowLabel, y: number, bodyHeight: number): PlacedRow {
   const align = plan.direction === 'ltr' ? 'left' : 'right';
   const x = align === 'left' ? plan.labelX : plan.labelX + plan.labelWidth;
-  const noteWidth = textWidth(label.note, { size: SMALL_SIZE });
-  const face = { size: LABEL_SIZE, semibold: true };
+  const noteWidth = textWidth(label.note, measuredAs(theme, SMALL_SIZE));
+  const face = measuredAs(theme, LABEL_SIZE, true);
   const room = plan.narrow && noteWidth < plan.labelWidth * 0.6 ? plan.labelWidth - noteWidth - LABEL_GAP : plan.labelWidth;
   const noteBeside = plan.narrow && room < plan.labelWidth;
   const wrapped = wrapText(label.label, room, face, plan.narrow ? NARROW_LABEL_LINES : LABEL_LINES);
-  const noteLines = noteBeside ? { lines: [label.note] } : wrapText(label.note, plan.labelWidth, { size: SMALL_SIZE }, 2);
+  const noteLines = noteBeside
+    ? { lines: [label.note] }
+    : wrapText(label.note, plan.labelWidth, measuredAs(theme, SMALL_SIZE), 2);
 
   const textLines = wrapped.lines.length + (noteBeside ? 0 : noteLines.lines.length);
   const textHeight = textLines * LINE;
@@ -89,6 +95,7 @@ export function placeRow(plan: RowPlan, theme: ChartTheme, label: RowLabel, y: n
       align,
       direction: directionOfTag(label.labelLanguage),
       semibold: true,
+      halo: plan.narrow ? theme.paper : undefined,
       language: label.labelLanguage,
       full: wrapped.cut && index === wrapped.lines.length - 1 ? label.label : undefined,
     }),
@@ -101,6 +108,7 @@ export function placeRow(plan: RowPlan, theme: ChartTheme, label: RowLabel, y: n
       size: SMALL_SIZE,
       fill: theme.ink2,
       align: noteBeside ? (align === 'left' ? 'right' : 'left') : align,
+      halo: plan.narrow ? theme.paper : undefined,
       direction: plan.direction,
     }),
   );

@@ -1,4 +1,4 @@
-import type { ChartTheme } from '#lib/core/charts/chart-theme';
+import { type ChartTheme, measuredAs } from '#lib/core/charts/chart-theme';
 import { SMALL_SIZE } from '#lib/core/charts/draw-options';
 import { moved, type SvgNode } from '#lib/core/charts/svg-node';
 import { textNode } from '#lib/core/charts/text-node';
@@ -35,8 +35,8 @@ export function drawKey(
   let line = 0;
   for (const { sign, signWidth, label } of items) {
     const room = width - signWidth - SIGN_GAP;
-    const fitted = cutToWidth(label, room, { size: SMALL_SIZE });
-    const itemWidth = signWidth + SIGN_GAP + textWidth(fitted, { size: SMALL_SIZE });
+    const fitted = cutToWidth(label, room, measuredAs(theme, SMALL_SIZE));
+    const itemWidth = signWidth + SIGN_GAP + textWidth(fitted, measuredAs(theme, SMALL_SIZE));
     if (along > 0 && along + itemWidth > width) {
       along = 0;
       line += 1;

@@ -14,8 +14,8 @@ export interface TitleSubject {
   readonly measure?: 'stance' | 'wording';
 }
 
-/** What a mark is called, so that whoever hears it knows what whoever sees it knows. */
-export type MarkName =
+/** What a mark stands for, so that whoever hears it knows what whoever sees it knows. */
+export type MarkFacts =
   | {
       readonly kind: 'segment';
       readonly camp: string;
@@ -27,7 +27,6 @@ export type MarkName =
   | {
       readonly kind: 'statement';
       readonly camp: string;
-      readonly excerpt: string;
       readonly stance?: ResolvedStance;
       readonly score?: number;
       readonly label?: SentimentLabel | null;
@@ -147,7 +146,9 @@ export interface ChartText {
   readonly title: (subject: TitleSubject) => string;
   readonly finding: (finding: Finding) => string;
   readonly empty: (reason: EmptyReason) => string;
-  readonly markName: (mark: MarkName) => string;
+  readonly markFacts: (mark: MarkFacts) => string;
+  /** What the language puts around a quote. */
+  readonly quoteMarks: readonly [string, string];
 
   /** What stands beside an interval wherever one is drawn. */
   readonly intervalNote: string;
@@ -184,8 +185,7 @@ export interface ChartText {
     readonly scorer: (scorer: string) => string;
     readonly madeWith: (product: string) => string;
     readonly table: string;
-    readonly opensStatements: (count: number) => string;
-    readonly opensStatement: string;
+    readonly open: string;
     readonly toolbar: string;
     readonly closeTip: string;
   };

@@ -1,8 +1,17 @@
+import type { TextFace } from '#lib/core/charts/text-width';
+
 /** Colours and type of a drawing; a picture that leaves the page carries literal colours. */
 export interface ChartTheme {
   readonly mode: 'page' | 'standalone-light' | 'standalone-dark';
   /** Font stack written into the picture, or null where the page's style sheet sets it. */
   readonly fontFamily: string | null;
+  /** Font stack of semibold text: where faces are files, each weight is a family of its own. */
+  readonly semiboldFamily: string | null;
+  /**
+   * Times the measured width that a text is given: a picture that leaves the page may meet a wider font than
+   * the two that the widths were taken from.
+   */
+  readonly widen: number;
   readonly ink: string;
   readonly ink2: string;
   readonly paper: string;
@@ -22,12 +31,21 @@ export interface ChartTheme {
   readonly camps: readonly string[];
 }
 
-const FONTS = 'Inter, "IBM Plex Sans Arabic", "Noto Sans Arabic", "Segoe UI", Tahoma, "DejaVu Sans", Arial, sans-serif';
+const FALLBACKS = 'Inter, "Noto Sans Arabic", "Segoe UI", Tahoma, "DejaVu Sans", Arial, sans-serif';
+const FONTS = `"IBM Plex Sans Arabic", ${FALLBACKS}`;
+const SEMIBOLD_FONTS = `"IBM Plex Sans Arabic SemiBold", ${FONTS}`;
+
+/** The face by which a text of this theme is measured. */
+export function measuredAs(theme: ChartTheme, size: number, semibold = false): TextFace {
+  return { size: size * theme.widen, semibold };
+}
 
 /** Drawn into a page: every colour is a token, so that one drawing serves light and dark. */
 export const PAGE_THEME: ChartTheme = {
   mode: 'page',
   fontFamily: null,
+  semiboldFamily: null,
+  widen: 1.02,
   ink: 'var(--ink)',
   ink2: 'var(--ink-2)',
   paper: 'var(--chart-paper)',
@@ -47,6 +65,8 @@ export const PAGE_THEME: ChartTheme = {
 export const STANDALONE_LIGHT: ChartTheme = {
   mode: 'standalone-light',
   fontFamily: FONTS,
+  semiboldFamily: SEMIBOLD_FONTS,
+  widen: 1.1,
   ink: '#1A1A1A',
   ink2: '#555555',
   paper: '#FFFFFF',
@@ -59,24 +79,26 @@ export const STANDALONE_LIGHT: ChartTheme = {
   onNeutral: '#FFFFFF',
   hatch: '#8A4203',
   heat: '#1A1A1A',
-  camps: ['#00677F', '#8A6100', '#1F5FBF', '#3E7A1E', '#A3325F', '#5B5F97', '#00796B', '#7A5230'],
+  camps: ['#00857A', '#8C1D4F', '#6B7A12', '#546A80', '#2F78C4', '#4A1F1F', '#37874D', '#123F6B'],
 };
 
 /** A picture for a dark slide. */
 export const STANDALONE_DARK: ChartTheme = {
   mode: 'standalone-dark',
   fontFamily: FONTS,
+  semiboldFamily: SEMIBOLD_FONTS,
+  widen: 1.1,
   ink: '#F0F0EE',
   ink2: '#B4B4B0',
   paper: '#161719',
   rule: '#46484C',
-  against: '#E8913A',
-  favor: '#B79AE6',
+  against: '#E98A33',
+  favor: '#B594E6',
   neutral: '#9A9A9A',
   onAgainst: '#161719',
   onFavor: '#161719',
   onNeutral: '#161719',
   hatch: '#F7B878',
   heat: '#F0F0EE',
-  camps: ['#4FB6CE', '#D9A93A', '#7DA9F0', '#86C45E', '#E686AE', '#A5A9E0', '#4DBBAA', '#C49A74'],
+  camps: ['#2FA597', '#F48FB5', '#D3E27A', '#A9C8EE', '#3A8EE0', '#D8625F', '#7CC86F', '#7F90B0'],
 };

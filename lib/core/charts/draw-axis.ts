@@ -1,4 +1,4 @@
-import type { ChartTheme } from '#lib/core/charts/chart-theme';
+import { type ChartTheme, measuredAs } from '#lib/core/charts/chart-theme';
 import { SMALL_SIZE } from '#lib/core/charts/draw-options';
 import type { Box } from '#lib/core/charts/drawing';
 import { type SvgNode, svg } from '#lib/core/charts/svg-node';
@@ -30,7 +30,7 @@ export function drawXAxis(
   let taken = Number.NEGATIVE_INFINITY;
   // The strong tick gets its label first: it is the one that must not be left out.
   const placed = ticks.map((tick) => {
-    const half = textWidth(tick.label, { size: SMALL_SIZE }) / 2;
+    const half = textWidth(tick.label, measuredAs(theme, SMALL_SIZE)) / 2;
     return { ...tick, half, middle: Math.min(Math.max(tick.x, half), width - half) };
   });
   const strong = placed.find((tick) => tick.strong);

@@ -1,4 +1,5 @@
 import type { ChartName } from '#lib/core/charts/chart-model';
+import { measuredAs } from '#lib/core/charts/chart-theme';
 import { type DrawOptions, LABEL_SIZE } from '#lib/core/charts/draw-options';
 import type { Drawing } from '#lib/core/charts/drawing';
 import { svg } from '#lib/core/charts/svg-node';
@@ -7,7 +8,7 @@ import { wrapText } from '#lib/core/charts/text-width';
 
 /** A chart with nothing to show says so in its own place, at a height of its own. */
 export function drawEmpty(name: ChartName, message: string, { width, theme, text }: DrawOptions): Drawing {
-  const { lines } = wrapText(message, width - 32, { size: LABEL_SIZE }, 4);
+  const { lines } = wrapText(message, width - 32, measuredAs(theme, LABEL_SIZE), 4);
   const height = 56 + lines.length * 20;
   return {
     name,
@@ -42,5 +43,6 @@ export function drawEmpty(name: ChartName, message: string, { width, theme, text
     ],
     marks: [],
     front: [],
+    quoteMarks: text.quoteMarks,
   };
 }

@@ -19,6 +19,9 @@ export interface DrawOptions {
  */
 export const PAGE_WIDTHS = { narrow: 320, wide: 680 } as const;
 
+/** Width in px of a figure from which the wide drawing is shown; charts.css says the same. */
+export const SWITCH_WIDTH = 560;
+
 export const NARROW_BELOW = 480;
 
 /** Sizes of type in px. */

@@ -1,5 +1,6 @@
 import { type PlacedRow, placeRow, planRows, type RowPlan } from '#lib/core/charts/camp-rows';
 import { drawKey, type KeyItem } from '#lib/core/charts/chart-key';
+import { measuredAs } from '#lib/core/charts/chart-theme';
 import { dodge } from '#lib/core/charts/dodge';
 import { AXIS_HEIGHT, drawXAxis } from '#lib/core/charts/draw-axis';
 import { drawEmpty } from '#lib/core/charts/draw-empty';
@@ -37,7 +38,7 @@ export function drawSentimentStrip(model: SentimentStripModel, options: DrawOpti
     labelLanguage: camp.labelLanguage,
     note: tooFew ? text.tooFewScored(scored, camp.n) : text.scored(scored, camp.n),
   }));
-  const plan = planRows(labels, width, text.direction, INSET);
+  const plan = planRows(labels, options, INSET);
   const [from, to] = model.domain;
   const xOf = (score: number) => plan.plotX + ((score - from) / (to - from)) * plan.plotWidth;
   const shapes = model.rows.map((row) => shapeRow(row, xOf));
@@ -93,6 +94,7 @@ export function drawSentimentStrip(model: SentimentStripModel, options: DrawOpti
     back: [...key.nodes, ...ends, ...axis, ...back],
     marks,
     front,
+    quoteMarks: text.quoteMarks,
   };
 }
 
@@ -124,14 +126,14 @@ function dotMarks(
     x: dot.score,
     y: base - 3 - radius - (lanes[index] ?? 0) * (2 * radius + DOT_GAP),
     href: links(dot.target),
-    name: text.markName({
+    facts: text.markFacts({
       kind: 'statement',
       camp: row.camp.label,
       score: dot.score,
       label: dot.label,
       unsure: dot.unsure,
-      excerpt: dot.excerpt,
     }),
+    quote: { text: dot.excerpt, language: dot.excerptLanguage },
     node: scoreDot(radius, colour, dot.unsure, theme.paper),
   }));
 }
@@ -158,7 +160,8 @@ function binMarks(
       x: bin.from,
       y: base,
       href: links(bin.target),
-      name: text.markName({ kind: 'bin', camp: row.camp.label, from: bin.from, to: bin.to, count: bin.count }),
+      facts: text.markFacts({ kind: 'bin', camp: row.camp.label, from: bin.from, to: bin.to, count: bin.count }),
+      quote: null,
       node: svg('rect', { x: 0.5, y: -height, width: Math.max(1, xOf(bin.to) - xOf(bin.from) - 1), height, fill: colour }),
     };
   });
@@ -176,7 +179,7 @@ function meanNodes(
   const low = row.interval === null ? null : xOf(row.interval.low);
   const high = row.interval === null ? null : xOf(row.interval.high);
   const value = text.score(row.mean);
-  const room = textWidth(value, { size: SMALL_SIZE, semibold: true }) + 12;
+  const room = textWidth(value, measuredAs(theme, SMALL_SIZE, true)) + 12;
   const end = (high ?? xOf(row.mean) + 6) + 8;
   const fits = end + room <= plan.plotX + plan.plotWidth + INSET;
   return [

@@ -1,11 +1,11 @@
 import { placeRow, planRows, type RowPlan } from '#lib/core/charts/camp-rows';
 import { drawKey } from '#lib/core/charts/chart-key';
-import type { ChartText } from '#lib/core/charts/chart-text';
+import { measuredAs } from '#lib/core/charts/chart-theme';
 import { AXIS_HEIGHT, drawXAxis } from '#lib/core/charts/draw-axis';
 import { drawEmpty } from '#lib/core/charts/draw-empty';
 import { type DrawOptions, LABEL_SIZE, SMALL_SIZE } from '#lib/core/charts/draw-options';
 import type { Drawing, DrawnMark } from '#lib/core/charts/drawing';
-import type { StanceBarRow, StanceBarsModel, StanceSegment } from '#lib/core/charts/stance-bars';
+import { APART_GAP, type StanceBarRow, type StanceBarsModel, type StanceSegment } from '#lib/core/charts/stance-bars';
 import { stancePaint, stancePatterns } from '#lib/core/charts/stance-paint';
 import { type SvgNode, svg } from '#lib/core/charts/svg-node';
 import { textNode } from '#lib/core/charts/text-node';
@@ -29,7 +29,7 @@ export function drawStanceBars(model: StanceBarsModel, options: DrawOptions): Dr
     labelLanguage: camp.labelLanguage,
     note: camp.size === 'too_few' ? text.tooFew(camp.n) : text.n(camp.n),
   }));
-  const plan = planRows(labels, width, text.direction, INSET);
+  const plan = planRows(labels, options, INSET);
   const key = drawKey(
     model.stances.map((stance) => ({ sign: keySign(stance, options), signWidth: 18, label: text.stance(stance) })),
     { x: 0, y: 0, width, direction: text.direction, theme },
@@ -76,6 +76,7 @@ export function drawStanceBars(model: StanceBarsModel, options: DrawOptions): Dr
     back: [...axis, ...back, ...apartHead(model, xOf, top, options)],
     marks,
     front: [],
+    quoteMarks: text.quoteMarks,
   };
 }
 
@@ -106,30 +107,25 @@ function apartHead(model: StanceBarsModel, xOf: (share: number) => number, top: 
       align: 'right',
       direction: text.direction,
     }),
-    svg('line', { x1: x, x2: x, y1: top - 6, y2: top, stroke: theme.ink2 }),
+    svg('line', { x1: x, x2: xOf(model.domain[1]), y1: top - 8, y2: top - 8, stroke: theme.ink2 }),
   ];
 }
 
 /** What stands in a stretch of a bar: the fullest label that fits, or nothing. */
-function segmentLabel(row: StanceBarRow, segment: StanceSegment, width: number, text: ChartText): string {
+function segmentLabel(row: StanceBarRow, segment: StanceSegment, width: number, { text, theme }: DrawOptions): string {
   const value = row.shareAs === 'per_cent' ? text.share(segment.count / row.camp.n) : text.ofN(segment.count, row.camp.n);
   const wordings = [`${text.stance(segment.stance)} ${value}`, value, text.count(segment.count)];
-  return wordings.find((wording) => textWidth(wording, { size: LABEL_SIZE, semibold: true }) + 12 <= width) ?? '';
+  return wordings.find((wording) => textWidth(wording, measuredAs(theme, LABEL_SIZE, true)) + 12 <= width) ?? '';
 }
 
-function segmentMark(
-  row: StanceBarRow,
-  segment: StanceSegment,
-  y: number,
-  pxPerShare: number,
-  { text, theme, links, idPrefix }: DrawOptions,
-): DrawnMark {
+function segmentMark(row: StanceBarRow, segment: StanceSegment, y: number, pxPerShare: number, options: DrawOptions): DrawnMark {
+  const { text, theme, links, idPrefix } = options;
   const paint = stancePaint(segment.stance, theme, idPrefix);
   const firstApart = row.segments.find((each) => each.apart) === segment && row.segments[0] !== segment;
   const whole = (segment.to - segment.from) * pxPerShare;
   const start = firstApart ? Math.min(APART_NOTCH, whole / 3) : SEGMENT_GAP / 2;
   const width = Math.max(2, whole - start - SEGMENT_GAP / 2);
-  const label = segmentLabel(row, segment, width, text);
+  const label = segmentLabel(row, segment, width, options);
   const children = [
     svg('rect', {
       x: start,
@@ -142,7 +138,7 @@ function segmentMark(
     }),
   ];
   if (label !== '') {
-    const labelWidth = textWidth(label, { size: LABEL_SIZE, semibold: true }) + 8;
+    const labelWidth = textWidth(label, measuredAs(theme, LABEL_SIZE, true)) + 8;
     // Figures on a texture need plain ground under them.
     if (segment.stance === 'disputed' || segment.stance === 'cannot_code' || segment.stance === 'against') {
       children.push(
@@ -174,7 +170,7 @@ function segmentMark(
     x: segment.from,
     y,
     href: links(segment.target),
-    name: text.markName({
+    facts: text.markFacts({
       kind: 'segment',
       camp: row.camp.label,
       stance: segment.stance,
@@ -182,6 +178,7 @@ function segmentMark(
       n: row.camp.n,
       shareAs: row.shareAs,
     }),
+    quote: null,
     node: svg('g', {}, children),
   };
 }
@@ -198,12 +195,14 @@ function dotMarks(
   return row.dots.map((dot, index) => {
     const paint = stancePaint(dot.stance, theme, idPrefix);
     const fromStart = (DOT_RADIUS + 2 + index * DOT_STEP) / pxPerShare;
+    const [first, last] = [model.domain[0], model.apartFrom === null ? model.domain[1] : model.apartFrom - APART_GAP];
     return {
       id: dot.id,
-      x: ltr ? model.domain[0] + fromStart : model.domain[1] - fromStart,
+      x: ltr ? first + fromStart : last - fromStart,
       y,
       href: links(dot.target),
-      name: text.markName({ kind: 'statement', camp: row.camp.label, stance: dot.stance, excerpt: dot.excerpt }),
+      facts: text.markFacts({ kind: 'statement', camp: row.camp.label, stance: dot.stance }),
+      quote: { text: dot.excerpt, language: dot.excerptLanguage },
       node: svg('circle', {
         r: DOT_RADIUS,
         fill: paint.fill,

@@ -1,5 +1,6 @@
 import { placeRow, planRows } from '#lib/core/charts/camp-rows';
 import { drawKey } from '#lib/core/charts/chart-key';
+import { measuredAs } from '#lib/core/charts/chart-theme';
 import { drawEmpty } from '#lib/core/charts/draw-empty';
 import { type DrawOptions, LABEL_SIZE, SMALL_SIZE } from '#lib/core/charts/draw-options';
 import type { Drawing, DrawnMark } from '#lib/core/charts/drawing';
@@ -25,7 +26,7 @@ export function drawStanceBySentiment(model: StanceBySentimentModel, options: Dr
     labelLanguage: text.language,
     note: text.n(n),
   }));
-  const plan = planRows(labels, width, text.direction, 0);
+  const plan = planRows(labels, options, 0);
   const columnWidth = plan.plotWidth / model.columns.length;
   const key = model.rows.some((row) => row.cells.some((cell) => cell.parted))
     ? drawKey([{ sign: partedSign(theme.ink), signWidth: 12, label: text.key.parted }], {
@@ -63,7 +64,14 @@ export function drawStanceBySentiment(model: StanceBySentimentModel, options: Dr
           x,
           y: middle - plot.y,
           href: options.links(cell.target),
-          name: text.markName({ kind: 'cell', stance: cell.stance, column: cell.column, count: cell.count, parted: cell.parted }),
+          facts: text.markFacts({
+            kind: 'cell',
+            stance: cell.stance,
+            column: cell.column,
+            count: cell.count,
+            parted: cell.parted,
+          }),
+          quote: null,
           node,
         });
       }
@@ -80,6 +88,7 @@ export function drawStanceBySentiment(model: StanceBySentimentModel, options: Dr
     back,
     marks,
     front: [],
+    quoteMarks: text.quoteMarks,
   };
 }
 
@@ -93,7 +102,7 @@ function columnHeads(
   return model.columns.flatMap((column, index) => {
     const label = text.sentiment(column);
     const x = plotX + (index + 0.5) * columnWidth + (column === 'not_scored' ? APART_GAP / 2 : 0);
-    const face = { size: LABEL_SIZE, semibold: true };
+    const face = measuredAs(theme, LABEL_SIZE, true);
     return [
       textNode({
         x,

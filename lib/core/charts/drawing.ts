@@ -16,8 +16,10 @@ export interface DrawnMark {
   readonly x: number;
   readonly y: number;
   readonly href: string | null;
-  /** Accessible name. */
-  readonly name: string;
+  /** What the mark stands for, in words. */
+  readonly facts: string;
+  /** The statement behind it, where it stands for one. */
+  readonly quote: { readonly text: string; readonly language: string } | null;
   /** Drawn around the origin. */
   readonly node: SvgNode;
 }
@@ -39,6 +41,19 @@ export interface Drawing {
   /** In visual order, which is the order of the keyboard. */
   readonly marks: readonly DrawnMark[];
   readonly front: readonly SvgNode[];
+  /** What the language puts around a quote. */
+  readonly quoteMarks: readonly [string, string];
+}
+
+/** A name is read aloud before anything else can be: the quote in it is cut at this many characters. */
+const QUOTE_IN_NAME = 100;
+
+/** Accessible name of a mark: its facts and the beginning of its quote. */
+export function nameOfMark({ facts, quote }: Pick<DrawnMark, 'facts' | 'quote'>, [open, close]: Drawing['quoteMarks']): string {
+  if (quote === null) return facts;
+  const characters = Array.from(quote.text);
+  const cut = characters.length > QUOTE_IN_NAME ? `${characters.slice(0, QUOTE_IN_NAME).join('').trimEnd()}…` : quote.text;
+  return `${facts}: ${open}${cut}${close}`;
 }
 
 /** Where a mark lands, in px of the drawing. */
@@ -51,28 +66,31 @@ export function placeOfMark(drawing: Drawing, mark: Pick<DrawnMark, 'x' | 'y'>):
   };
 }
 
-/**
- * The mark as a node: a link where it leads somewhere. Everything else in a chart is hidden from screen readers,
- * which get the same numbers from the table.
- */
-export function markNode(mark: DrawnMark): SvgNode {
-  const shared = { class: 'chart-mark', 'data-mark': mark.id, 'aria-label': mark.name };
+/** The mark around the origin: a link where it leads somewhere. */
+function markNode(mark: DrawnMark, quoteMarks: Drawing['quoteMarks']): SvgNode {
+  const shared = { class: 'chart-mark', 'data-mark': mark.id, 'aria-label': nameOfMark(mark, quoteMarks) };
   return mark.href === null
     ? svg('g', { ...shared, role: 'img' }, [mark.node])
     : svg('a', { ...shared, href: mark.href }, [mark.node]);
 }
 
-/** Marks placed by the drawing itself. */
-export function placedMarks(drawing: Drawing): readonly SvgNode[] {
-  return drawing.marks.map((mark) => {
-    const { x, y } = placeOfMark(drawing, mark);
-    return moved(x, y, [markNode(mark)]);
-  });
+/** A mark at a place in px. */
+export function markAt(
+  place: { readonly x: number; readonly y: number },
+  mark: DrawnMark,
+  quoteMarks: Drawing['quoteMarks'],
+): SvgNode {
+  return moved(place.x, place.y, [markNode(mark, quoteMarks)]);
 }
 
-/** What lies behind the marks, and what lies on them. */
+/** Marks placed by the drawing itself. */
+export function placedMarks(drawing: Drawing): readonly SvgNode[] {
+  return drawing.marks.map((mark) => markAt(placeOfMark(drawing, mark), mark, drawing.quoteMarks));
+}
+
+/** What lies behind or on the marks. Hidden from screen readers, which get the same numbers from the marks and the table. */
 export function furniture(nodes: readonly SvgNode[]): SvgNode {
-  return svg('g', { 'aria-hidden': 'true' }, nodes);
+  return svg('g', { 'aria-hidden': 'true', class: 'chart-layer' }, nodes);
 }
 
 /**

@@ -91,7 +91,7 @@ export function sentimentStrip(input: CompareCampsInput): SentimentStripModel {
   return {
     name: 'sentiment-strip',
     domain: SCORE_DOMAIN,
-    ticks: scaleLinear(SCORE_DOMAIN).ticks(5),
+    ticks: scaleLinear().domain(SCORE_DOMAIN).ticks(4),
     rows,
     maxBin: Math.max(0, ...rows.flatMap((row) => row.bins.map((bin) => bin.count))),
     anyUnsure: rows.some((row) => row.dots.some((dot) => dot.unsure)),

@@ -72,8 +72,8 @@ export interface StanceBarsOptions extends CompareCampsInput {
 }
 
 const STACKED_TICKS = [0, 0.25, 0.5, 0.75, 1] as const;
-/** Between the end of a diverging axis and what stands apart. */
-const APART_GAP = 0.08;
+/** Share of the axis between the end of a diverging axis and what stands apart. */
+export const APART_GAP = 0.08;
 
 /**
  * Model of the stance bars.

@@ -14,6 +14,8 @@ export interface TextLine {
   readonly semibold?: boolean;
   readonly language?: string | undefined;
   readonly className?: string;
+  /** Colour of a rim that keeps rules from running through the letters. */
+  readonly halo?: string | undefined;
   /** The whole text, where `text` had to be cut. */
   readonly full?: string | undefined;
 }
@@ -50,6 +52,10 @@ export function textNode(line: TextLine): SvgNode {
       direction: line.direction,
       'font-weight': line.semibold ? 600 : undefined,
       lang: line.language,
+      stroke: line.halo,
+      'stroke-width': line.halo === undefined ? undefined : 5,
+      'stroke-linejoin': line.halo === undefined ? undefined : 'round',
+      'paint-order': line.halo === undefined ? undefined : 'stroke',
       class: line.className,
     },
     children,

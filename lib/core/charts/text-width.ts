@@ -98,6 +98,7 @@ const OTHER: ReadonlyMap<string, number> = new Map([
 
 /** What a letter of a script without a table takes; wide enough for Cyrillic and Greek. */
 const UNKNOWN = 640;
+const NO_BREAK_SPACE = 281;
 /** Han, kana, hangul and emoji fill their square. */
 const FULL_WIDTH = 1000;
 const SEMIBOLD_FACTOR = 1.05;
@@ -111,6 +112,7 @@ function charWidth(char: string, semibold: boolean): number {
   if (latin !== undefined) return latin;
   const other = OTHER.get(char);
   if (other !== undefined) return semibold ? other * SEMIBOLD_FACTOR : other;
+  if (code === 0xa0 || code === 0x202f) return NO_BREAK_SPACE;
   if (COMBINING.test(char)) return 0;
   return WIDE.test(char) ? FULL_WIDTH : UNKNOWN;
 }
@@ -164,7 +166,7 @@ export interface WrappedText {
  * @param maxLines what is left after this many lines is cut with an ellipsis.
  */
 export function wrapText(text: string, maxWidth: number, face: TextFace, maxLines: number): WrappedText {
-  const words = text.trim().split(/\s+/u);
+  const words = text.trim().split(/[ \t\r\n]+/u);
   const lines: string[] = [];
   let line = '';
   for (const [index, word] of words.entries()) {
