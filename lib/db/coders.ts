@@ -18,6 +18,28 @@ export async function findOrCreateCoder(tx: Transaction, name: string, making: M
   return made.id;
 }
 
+/** A person who codes. */
+export interface CoderRecord {
+  readonly id: string;
+  readonly name: string;
+  /** Stands for the name in files. */
+  readonly pseudonym: string;
+  readonly active: boolean;
+}
+
+const coderFields = { id: true, name: true, pseudonym: true, active: true } as const;
+
+/** The coder with exactly that name; null when there is none. */
+export async function findCoder(from: Database['read'] | Transaction, name: string): Promise<CoderRecord | null> {
+  const row = await from.coder.findUnique({ where: { name: name.trim() }, select: coderFields });
+  return row === null ? null : { ...row, active: row.active === 1 };
+}
+
+/** Sets whether a coder may code; what they coded stays. */
+export async function setCoderActive(tx: Transaction, id: string, active: boolean): Promise<void> {
+  await tx.coder.update({ where: { id }, data: { active: active ? 1 : 0 } });
+}
+
 /** All coders, in the order in which they came. */
 export async function readCoders(db: Database) {
   const coders = await db.read.coder.findMany({ orderBy: { createdAt: 'asc' } });
