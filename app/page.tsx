@@ -1,13 +1,53 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
 import { connection } from 'next/server';
+import { formatDate } from '#lib/i18n/format';
+import { listEvents } from '#lib/usecases/list-events';
 import { Page } from './_components/page';
-import { getDictionary } from './locale';
+import { workspace } from './db';
+import { getDictionary, getLocale } from './locale';
 
+export async function generateMetadata(): Promise<Metadata> {
+  const { events } = await getDictionary();
+  return { title: events.title };
+}
+
+/** Leads to the only event; with several, or none, lists them. */
 export default async function HomePage() {
   await connection();
-  const { events } = await getDictionary();
+  const events = await listEvents(workspace());
+  const [only, ...others] = events;
+  if (only !== undefined && others.length === 0) redirect(`/events/${encodeURIComponent(only.slug)}`);
+  const locale = await getLocale();
+  const { common, events: words } = await getDictionary();
+  if (only === undefined) {
+    return (
+      <Page title={words.emptyTitle}>
+        <div className="stack">
+          <p>{words.emptyBody}</p>
+          <pre>
+            <code>{words.emptyCommand}</code>
+          </pre>
+        </div>
+      </Page>
+    );
+  }
   return (
-    <Page title={events.title} lead={events.lead}>
-      <p>{events.emptyBody}</p>
+    <Page title={words.title} lead={words.lead}>
+      <ul className="event-list">
+        {events.map((event) => (
+          <li key={event.slug}>
+            <h2>
+              <Link href={`/events/${encodeURIComponent(event.slug)}`}>{event.title[locale]}</Link>
+            </h2>
+            <p className="byline">
+              <time dateTime={event.heldOn}>{formatDate(locale, event.heldOn)}</time>
+              <span>{common.counts.statements(event.statements)}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
     </Page>
   );
 }

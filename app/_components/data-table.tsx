@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 
 export interface TableColumn<Row> {
   readonly key: string;
@@ -13,17 +13,15 @@ interface DataTableProps<Row> {
   readonly columns: readonly TableColumn<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
-  /** Name of the region that scrolls sideways on a narrow screen. */
-  readonly scrollLabel: string;
 }
 
 /** A table whose first column names the row; it scrolls in its own box, reachable by keyboard. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, scrollLabel }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
+  const captionId = useId();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="table-scroll" tabIndex={0} aria-label={scrollLabel}>
+    <ScrollBox labelledBy={captionId}>
       <table className="data-table">
-        <caption>{caption}</caption>
+        <caption id={captionId}>{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -51,6 +49,23 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, scrollLabel }: 
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
+  );
+}
+
+interface ScrollBoxProps {
+  /** Id of the caption of the table inside. */
+  readonly labelledBy: string;
+  readonly children: ReactNode;
+}
+
+/** Lets a wide table scroll in its own box instead of widening the page; what scrolls must be reachable by keyboard. */
+export function ScrollBox({ labelledBy, children }: ScrollBoxProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would claim that the table is a group of form fields
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <div className="table-scroll" role="group" tabIndex={0} aria-labelledby={labelledBy}>
+      {children}
+    </div>
   );
 }

@@ -1,8 +1,10 @@
+import { useId } from 'react';
 import type { ScoreEvidence, TextScore, TokenEvidence } from '#lib/core/score';
 import type { Dictionary } from '#lib/i18n/dictionary';
 import { fillSentence, formatNumber, formatPercent, formatScore } from '#lib/i18n/format';
 import { directionOfLanguage, type Locale } from '#lib/i18n/locale';
 import { cutByEvidence } from './cut-by-evidence';
+import { ScrollBox } from './data-table';
 
 interface EvidenceTextProps {
   readonly text: string;
@@ -35,7 +37,7 @@ const LISTED_WORDS = 12;
 const HALF = 50;
 
 interface EvidenceListProps {
-  readonly score: TextScore;
+  readonly score: Pick<TextScore, 'evidence' | 'language' | 'scorer' | 'version'>;
   readonly words: Dictionary['common'];
   readonly locale: Locale;
 }
@@ -47,7 +49,8 @@ function barOf(contribution: number, strongest: number): { readonly insetInlineS
 
 /** The same as a list: which word, by how much, and how it was read. */
 export function EvidenceList({ score, words, locale }: EvidenceListProps) {
-  const { evidence: told, table } = { evidence: words.evidence, table: words.table };
+  const told = words.evidence;
+  const captionId = useId();
   const moving = strongestFirst(score.evidence.tokens);
   const shown = moving.slice(0, LISTED_WORDS);
   const strongest = Math.abs(shown[0]?.contribution ?? 0);
@@ -57,10 +60,9 @@ export function EvidenceList({ score, words, locale }: EvidenceListProps) {
       {shown.length === 0 ? (
         <p className="hint">{told.none}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-        <section className="table-scroll" tabIndex={0} aria-label={table.scroll}>
+        <ScrollBox labelledBy={captionId}>
           <table className="data-table evidence-table">
-            <caption>{told.listCaption}</caption>
+            <caption id={captionId}>{told.listCaption}</caption>
             <thead>
               <tr>
                 <th scope="col">{told.word}</th>
@@ -74,7 +76,7 @@ export function EvidenceList({ score, words, locale }: EvidenceListProps) {
                   <th scope="row" lang={score.language}>
                     <bdi>{token.text}</bdi>
                   </th>
-                  <td className="numeric">
+                  <td className="evidence-moved">
                     <span className="evidence-bar" aria-hidden="true">
                       <i style={barOf(token.contribution, strongest)} />
                     </span>{' '}
@@ -85,7 +87,7 @@ export function EvidenceList({ score, words, locale }: EvidenceListProps) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollBox>
       )}
       {moving.length > shown.length ? (
         <p className="hint">{fillSentence(told.more, { n: formatNumber(locale, moving.length - shown.length) })}</p>
@@ -99,7 +101,8 @@ export function EvidenceList({ score, words, locale }: EvidenceListProps) {
         </p>
       ))}
       <p className="hint">
-        {words.score.notStance} <bdi>{fillSentence(words.score.by, { scorer: score.scorer, version: score.version })}</bdi>
+        {words.score.notStance}{' '}
+        {fillSentence(words.score.by, { scorer: isolated(score.scorer), version: isolated(score.version) })}
       </p>
     </div>
   );
@@ -109,4 +112,9 @@ function strongestFirst(tokens: readonly TokenEvidence[]): readonly TokenEvidenc
   return tokens
     .filter((token) => token.contribution !== 0)
     .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution) || a.start - b.start);
+}
+
+/** A name in Latin letters keeps its own direction inside an Arabic sentence. */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
 }

@@ -24,8 +24,8 @@ interface CampTagProps {
   readonly label: string;
   /** BCP 47 tag of the label. */
   readonly language: string;
-  /** Place of the camp in its event's order, from 1; it decides the colour on every chart. */
-  readonly order: number;
+  /** Place of the camp in its event's order, from 1; it decides the colour on every chart. Null for a camp that is none. */
+  readonly order: number | null;
 }
 
 /** Number of camp colours; an event with more camps begins again at the first. */
@@ -33,9 +33,9 @@ const CAMP_COLOURS = 8;
 
 /** A camp's name beside the colour that it has on every chart of the event. */
 export function CampTag({ label, language, order }: CampTagProps) {
-  const colour = ((Math.max(1, order) - 1) % CAMP_COLOURS) + 1;
+  const colour = order === null ? null : ((Math.max(1, order) - 1) % CAMP_COLOURS) + 1;
   return (
-    <span className="camp-tag" data-camp-colour={colour} lang={language}>
+    <span className="camp-tag" lang={language} {...(colour === null ? {} : { 'data-camp-colour': colour })}>
       <bdi>{label}</bdi>
     </span>
   );

@@ -251,7 +251,6 @@ export const common = {
     remove: (name: string) => `أزل عامل التصفية: ${name}`,
     show: 'أظهر التصفية',
   },
-  table: { scroll: 'جدول؛ مرّر جانبيًا لرؤية بقية الأعمدة' },
   loading: 'جارٍ التحميل …',
 
   keyboard: {

@@ -1,9 +1,12 @@
-import { formatNumber } from '#lib/i18n/format';
+import { formatNumber, formatPlainNumber } from '#lib/i18n/format';
 import type { ProblemSentences } from '#lib/i18n/problem-sentence';
 
 const quoted = (seen: string | undefined): string => (seen === undefined || seen === '' ? 'هذه القيمة' : `«${seen}»`);
 const number = (value: string | number | undefined, fallback: string): string =>
   typeof value === 'number' ? formatNumber('ar', value) : (value ?? fallback);
+/** A year is a name, not an amount: no thousands separator. */
+const year = (value: string | number | undefined, fallback: string): string =>
+  typeof value === 'number' ? formatPlainNumber('ar', value) : (value ?? fallback);
 
 export const problems = {
   required: () => 'هذا الحقل فارغ. املأه.',
@@ -16,7 +19,7 @@ export const problems = {
   has_lone_surrogate: () => 'في النص نصف محرف (رمز تعبيري تالف في الغالب). احذف الرمز التالف واكتبه من جديد.',
   not_a_date: ({ seen }) => `${quoted(seen)} ليس تاريخًا موجودًا. اكتب 2025-07-31، أو 2025-07 أو 2025 إن لم يُعرف أكثر من ذلك.`,
   date_in_future: ({ seen }) => `${quoted(seen)} تاريخ في المستقبل. تحقق من السنة؛ فلا يؤرَّخ تصريح بعد اليوم.`,
-  date_too_early: ({ seen, params }) => `${quoted(seen)} أسبق من ${number(params['min'], 'ما يسمح به الحدث')}. تحقق من السنة.`,
+  date_too_early: ({ seen, params }) => `${quoted(seen)} أسبق من ${year(params['earliest'], 'ما يسمح به الحدث')}. تحقق من السنة.`,
   not_a_url: ({ seen }) => `${quoted(seen)} ليس عنوان ويب. اكتبه كاملًا، مثل https://example.org/article.`,
   url_scheme_not_allowed: ({ seen }) => `${quoted(seen)} لا يبدأ بـ http:// أو https://. لا يُحفظ مصدرًا إلا عنوان ويب.`,
   not_one_of: ({ seen, params }) =>

@@ -218,7 +218,6 @@ export const common = {
     remove: (name: string) => `Remove the filter ${name}`,
     show: 'Show the filters',
   },
-  table: { scroll: 'Table; scroll sideways for more columns' },
   loading: 'Loading …',
 
   keyboard: {

@@ -1,9 +1,12 @@
-import { formatNumber } from '#lib/i18n/format';
+import { formatNumber, formatPlainNumber } from '#lib/i18n/format';
 import type { ProblemSentences } from '#lib/i18n/problem-sentence';
 
 const quoted = (seen: string | undefined): string => (seen === undefined || seen === '' ? 'This' : `“${seen}”`);
 const number = (value: string | number | undefined, fallback: string): string =>
   typeof value === 'number' ? formatNumber('en', value) : (value ?? fallback);
+/** A year is a name, not an amount: no thousands separator. */
+const year = (value: string | number | undefined, fallback: string): string =>
+  typeof value === 'number' ? formatPlainNumber('en', value) : (value ?? fallback);
 
 export const problems = {
   required: () => 'This is empty. Fill it in.',
@@ -19,7 +22,7 @@ export const problems = {
     `${quoted(seen)} is not a date that exists. Write 2025-07-31, or 2025-07 or 2025 when no more is known.`,
   date_in_future: ({ seen }) => `${quoted(seen)} lies in the future. Check the year; a statement cannot be dated after today.`,
   date_too_early: ({ seen, params }) =>
-    `${quoted(seen)} is earlier than ${number(params['min'], 'this event allows')}. Check the year.`,
+    `${quoted(seen)} is earlier than ${year(params['earliest'], 'this event allows')}. Check the year.`,
   not_a_url: ({ seen }) => `${quoted(seen)} is not a web address. Write it whole, such as https://example.org/article.`,
   url_scheme_not_allowed: ({ seen }) =>
     `${quoted(seen)} does not start with http:// or https://. Only web addresses can be kept as a source.`,

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import type { Dictionary } from '#lib/i18n/dictionary';
+import { EventNav, type EventNavItem } from './event-nav';
+
+interface EventFrameProps {
+  readonly slug: string;
+  readonly dictionary: Dictionary;
+  readonly children: ReactNode;
+}
+
+/** The pages of one event under their navigation. */
+export function EventFrame({ slug, dictionary, children }: EventFrameProps) {
+  const { nav } = dictionary.common;
+  const base = `/events/${encodeURIComponent(slug)}`;
+  const items: readonly EventNavItem[] = [
+    { key: 'compare', href: base, label: nav.compare },
+    { key: 'statements', href: `${base}/statements`, label: nav.statements },
+    { key: 'add', href: `${base}/add`, label: nav.add, isAction: true },
+  ];
+  return (
+    <>
+      <EventNav label={nav.event} items={items} />
+      {children}
+    </>
+  );
+}

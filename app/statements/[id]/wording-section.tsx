@@ -1,0 +1,45 @@
+import type { ScoreRecord, StatementDetail } from '#lib/db/statement-detail';
+import type { Dictionary } from '#lib/i18n/dictionary';
+import type { Locale } from '#lib/i18n/locale';
+import { EvidenceList, EvidenceText } from '../../_components/evidence-text';
+import { Notice } from '../../_components/notice';
+import { ScoreTag } from '../../_components/tags';
+
+interface WordingSectionProps {
+  readonly statement: StatementDetail;
+  readonly dictionary: Dictionary;
+  readonly locale: Locale;
+}
+
+/** What the machine made of the words: each text that it read, the words that moved the score, and the same as a list. */
+export function WordingSection({ statement, dictionary, locale }: WordingSectionProps) {
+  const { common, statement: words } = dictionary;
+  const scores = statement.scores.filter((score) => score.current).sort((a, b) => (a.reads < b.reads ? -1 : 1));
+  const textOf = (score: ScoreRecord): string =>
+    score.reads === 'original' ? statement.text : (statement.translation?.text ?? '');
+  return (
+    <section className="section" aria-labelledby="wording">
+      <div className="section-head">
+        <h2 id="wording">{words.wordingHeading}</h2>
+        <p>{words.wordingLead}</p>
+      </div>
+      {statement.readingsDiffer ? (
+        <Notice>
+          <p>{words.readingsDiffer}</p>
+        </Notice>
+      ) : null}
+      {scores.map((score) => (
+        <div key={score.id} className="stack reading">
+          <h3>
+            {words.wordingOf[score.reads]} <ScoreTag score={score} words={common.score} locale={locale} />
+          </h3>
+          {score.score === null ? null : (
+            <EvidenceText text={textOf(score)} language={score.language} evidence={score.evidence} />
+          )}
+          <EvidenceList score={score} words={common} locale={locale} />
+        </div>
+      ))}
+      <p className="hint">{words.notChecked}</p>
+    </section>
+  );
+}
