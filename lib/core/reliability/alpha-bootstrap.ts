@@ -41,7 +41,8 @@ export interface BootstrapOptions {
  * Alpha with a percentile bootstrap interval over units: the shared units are drawn with replacement, each with all of its codings.
  * The same codings and seed give the same interval in whatever order they come.
  *
- * Under some 20 units a percentile interval tends to be too narrow; the number of units always stands beside it.
+ * With few units a percentile interval is too narrow (Hughes 2022, arXiv 2210.13265), so the number of units always stands
+ * beside it.
  *
  * @throws RangeError when a coder has two codings of one unit, or an option is out of range
  * @see Zapf, Castell, Morawietz and Karch (2016), BMC Medical Research Methodology 16, 93
