@@ -3,6 +3,7 @@ import 'server-only';
 import { CSV_FLAVOURS, type CsvFlavourName } from '#lib/core/csv/csv-line';
 import { dictionaryOf } from '#lib/i18n/dictionaries';
 import { exportStatements } from '#lib/usecases/export-statements';
+import { readCodingSession } from './coding-session';
 import { workspace } from './db';
 import { fileResponse } from './file-response';
 import { getLocale } from './locale';
@@ -34,6 +35,7 @@ export async function statementsFile(request: Request, slug: string, format: 'cs
       format,
       flavour,
       language,
+      coding: await readCodingSession(),
       labels: { stance, sentiment: score },
     });
     return file.ok ? fileResponse(file.value.name, format, file.value.chunks) : problemResponse(file.problem);

@@ -71,16 +71,17 @@ export function* iterateExportRows(db: Database, scope: StatementScope, language
   const query = statementQuery(scope);
   const labels = new Map(event.camps.map((camp) => [camp.slug, camp.label[language]]));
   const order = pageOrder({ ...filter, after: null });
+  const hidden = query.isHidden;
   const rows = db.rows.iterate(
     `${query.with}
     SELECT s."id", s."externalId", ifnull(camp."code", '${UNCODED}') AS "camp", ifnull(stance."code", '${UNCODED}') AS "stance",
       CASE stance."basis" WHEN 'single' THEN 'agreed' ELSE ifnull(stance."basis", '${UNCODED}') END AS "stanceBasis",
       (SELECT group_concat("name", char(31)) FROM (
         SELECT DISTINCT r."name" AS "name" FROM "Coding" k JOIN "Coder" r ON r."id" = k."coderId"
-        WHERE k."statementId" = s."id" AND k."variableKey" = @stanceKey AND k."withdrawnSeq" IS NULL ORDER BY 1)) AS "coders",
+        WHERE k."statementId" = s."id" AND k."variableKey" = @stanceKey AND k."withdrawnSeq" IS NULL AND NOT ${hidden('@stanceKey')} ORDER BY 1)) AS "coders",
       stance."minConfidence" AS "confidence",
       (SELECT k."rationale" FROM "Coding" k WHERE k."statementId" = s."id" AND k."variableKey" = @stanceKey AND k."withdrawnSeq" IS NULL
-        AND k."rationale" IS NOT NULL ORDER BY k."createdSeq" DESC, k."id" LIMIT 1) AS "rationale",
+        AND k."rationale" IS NOT NULL AND NOT ${hidden('@stanceKey')} ORDER BY k."createdSeq" DESC, k."id" LIMIT 1) AS "rationale",
       s."attribution", s."originalText" AS "text", s."language", t."text" AS "translation", t."language" AS "translationLanguage",
       t."madeBy" AS "translatedBy", p."displayName" AS "speakerName", p."pseudonym" AS "speakerPseudonym", p."kind" AS "speakerKind",
       p."risk" AS "speakerRisk", o."outlet" AS "sourceOutlet", o."title" AS "sourceTitle", o."url" AS "sourceUrl",
@@ -96,7 +97,7 @@ export function* iterateExportRows(db: Database, scope: StatementScope, language
       LEFT JOIN "Speaker" p ON p."id" = s."speakerId"
       LEFT JOIN "MachineScore" m ON m."id" = score."scoreId"
       LEFT JOIN "SloganUse" u ON u."statementId" = s."id"
-      LEFT JOIN "ResolvedCode" use ON use."statementId" = s."id" AND use."variableKey" = 'use'
+      LEFT JOIN "ResolvedCode" use ON use."statementId" = s."id" AND use."variableKey" = 'use' AND NOT ${hidden("'use'")}
     WHERE ${query.where}
     ORDER BY ${order.orderBy}`,
     { ...query.parameters, stanceKey: stanceVariable(scope.target) },

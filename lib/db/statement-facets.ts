@@ -3,7 +3,7 @@ import type { Facet } from '#lib/core/filter/statement-filter';
 import { DISPUTED, SPEAKER_RISKS, UNCODED } from '#lib/core/stance';
 import { shownSpeakerName } from '#lib/core/statement/speaker-name';
 import type { Database } from '#lib/db/open-database';
-import { type StatementScope, statementQuery } from '#lib/db/statement-query';
+import { type StatementQuery, type StatementScope, statementQuery } from '#lib/db/statement-query';
 
 /** A value of a facet and how many statements it would leave, under all other parts of the filter. */
 export interface FacetCount {
@@ -41,7 +41,7 @@ const speakerRow = z.object({
 
 /** What is grouped by: the value, its words, and joins beyond those of every query. */
 const GROUPS: Readonly<
-  Record<Exclude<CountedFacet, 'speaker'>, { readonly value: string; readonly label?: string; readonly join?: string }>
+  Record<Exclude<CountedFacet, 'speaker' | 'coder'>, { readonly value: string; readonly label?: string; readonly join?: string }>
 > = {
   camp: { value: `ifnull(camp."code", '${UNCODED}')` },
   stance: { value: `ifnull(stance."code", '${UNCODED}')` },
@@ -52,11 +52,6 @@ const GROUPS: Readonly<
     label: `max(coalesce(o."outlet" || ': ' || o."title", o."outlet", o."title", o."url", ''))`,
     join: 'JOIN "Source" o ON o."id" = s."sourceId"',
   },
-  coder: {
-    value: 'k."coderId"',
-    label: 'max(r."name")',
-    join: `JOIN (SELECT DISTINCT "statementId", "coderId" FROM "Coding" WHERE "withdrawnSeq" IS NULL) k ON k."statementId" = s."id" JOIN "Coder" r ON r."id" = k."coderId"`,
-  },
   scored: { value: `CASE WHEN score."score" IS NULL THEN 'no' ELSE 'yes' END` },
   disputed: {
     value: `CASE WHEN ifnull(stance."code", '') = '${DISPUTED}' OR ifnull(camp."code", '') = '${DISPUTED}' THEN 'yes' ELSE 'no' END`,
@@ -65,6 +60,16 @@ const GROUPS: Readonly<
   duplicates: { value: `CASE WHEN s."duplicateOfId" IS NULL THEN 'out' ELSE 'only' END` },
   batch: { value: 's."importBatchId"', label: 'max(b."fileName")', join: 'JOIN "ImportBatch" b ON b."id" = s."importBatchId"' },
 };
+
+/** Each coder once a statement; who coded what somebody has to be blind for is not counted for them. */
+function coderGroup(query: StatementQuery) {
+  return {
+    value: 'r."id"',
+    label: 'max(r."name")',
+    join: `JOIN "Coder" r ON EXISTS (SELECT 1 FROM "Coding" k WHERE k."statementId" = s."id" AND k."coderId" = r."id"
+      AND k."withdrawnSeq" IS NULL AND NOT ${query.isHidden('k."variableKey"')})`,
+  };
+}
 
 /** Most values of one facet that are listed; a search narrows the rest. */
 const VALUES_LISTED = 100;
@@ -85,7 +90,7 @@ function countFacet(db: Database, scope: StatementScope, facet: CountedFacet): F
         return label === null ? [] : [{ value, count, label }];
       });
   }
-  const { value, label = 'NULL', join = '' } = GROUPS[facet];
+  const { value, label = 'NULL', join = '' } = facet === 'coder' ? coderGroup(query) : GROUPS[facet];
   return db.rows
     .all(
       `${query.with} SELECT ${value} AS "value", count(*) AS "count", ${label} AS "label"

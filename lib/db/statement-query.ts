@@ -1,6 +1,7 @@
 import { dateBounds, type Facet, parseCursor, type StatementFilter } from '#lib/core/filter/statement-filter';
 import { toMatch } from '#lib/core/search/to-match';
 import { DISPUTED, UNCODED } from '#lib/core/stance';
+import { type BlindCoder, isHidden, isScoreHidden } from '#lib/db/blind-coding';
 import type { EventRecord } from '#lib/db/events';
 import type { SqlParameters, SqlValue } from '#lib/db/open-database';
 
@@ -10,6 +11,8 @@ export interface StatementScope {
   /** Slug of the target whose stance is meant. */
   readonly target: string;
   readonly filter: StatementFilter;
+  /** A reader who codes: what they have not coded yet looks as if nobody had, and has no score. */
+  readonly blind?: BlindCoder | null;
 }
 
 /** Parts of a SELECT over the statements of a scope: `s`, `camp`, `stance` and `score` are the names of its tables. */
@@ -18,6 +21,8 @@ export interface StatementQuery {
   readonly from: string;
   readonly where: string;
   readonly parameters: SqlParameters;
+  /** SQL: whether codings of `s` on a variable (SQL of its key) are kept from the reader. */
+  readonly isHidden: (variable: string) => string;
 }
 
 /** Collects values under names, so that no value ever becomes SQL. */
@@ -118,16 +123,21 @@ const LAST_DAY = `CASE length(s."saidOn") WHEN 4 THEN s."saidOn" || '-12-31' WHE
  *
  * @param without a facet to leave out, for counting its values under the other filters.
  */
-export function statementQuery({ event, target, filter }: StatementScope, without: Facet | null = null): StatementQuery {
+export function statementQuery(
+  { event, target, filter, blind = null }: StatementScope,
+  without: Facet | null = null,
+): StatementQuery {
   const binder = createBinder();
+  const hidden = (variable: string) => isHidden(blind, 's."id"', variable, (value) => binder.bind(value));
   const on = <F extends Facet>(facet: F): StatementFilter[F] | null => (facet === without ? null : filter[facet]);
   const asof = filter.asof === null ? null : binder.bind(filter.asof);
   const resolved = asof === null ? '"ResolvedCode"' : '"ResolvedThen"';
   const scores = asof === null ? '"CurrentScore"' : '"ScoreThen"';
+  const stanceKey = binder.bind(stanceVariable(target));
   const from = `"Statement" s
-    LEFT JOIN ${resolved} camp ON camp."statementId" = s."id" AND camp."variableKey" = 'camp'
-    LEFT JOIN ${resolved} stance ON stance."statementId" = s."id" AND stance."variableKey" = ${binder.bind(stanceVariable(target))}
-    LEFT JOIN ${scores} score ON score."statementId" = s."id"`;
+    LEFT JOIN ${resolved} camp ON camp."statementId" = s."id" AND camp."variableKey" = 'camp' AND NOT ${hidden("'camp'")}
+    LEFT JOIN ${resolved} stance ON stance."statementId" = s."id" AND stance."variableKey" = ${stanceKey} AND NOT ${hidden(stanceKey)}
+    LEFT JOIN ${scores} score ON score."statementId" = s."id" AND NOT ${isScoreHidden(blind, 's."id"', (value) => binder.bind(value))}`;
 
   const where = [`s."eventId" = ${binder.bind(event.id)}`, `s."status" = 'published'`];
   if (asof !== null) where.push(`s."createdSeq" <= ${asof}`);
@@ -155,7 +165,8 @@ export function statementQuery({ event, target, filter }: StatementScope, withou
   const coders = on('coder') ?? [];
   if (coders.length > 0) {
     where.push(
-      `EXISTS (SELECT 1 FROM "Coding" k WHERE k."statementId" = s."id" AND k."withdrawnSeq" IS NULL AND k."coderId" IN ${binder.list(coders)})`,
+      `EXISTS (SELECT 1 FROM "Coding" k WHERE k."statementId" = s."id" AND k."withdrawnSeq" IS NULL AND k."coderId" IN ${binder.list(coders)}
+        AND NOT ${hidden('k."variableKey"')})`,
     );
   }
   const bounds = dateBounds(filter);
@@ -182,7 +193,13 @@ export function statementQuery({ event, target, filter }: StatementScope, withou
   const batches = on('batch') ?? [];
   if (batches.length > 0) where.push(`s."importBatchId" IN ${binder.list(batches)}`);
 
-  return { with: asof === null ? '' : tablesAsOf(asof), from, where: where.join('\n    AND '), parameters: binder.parameters };
+  return {
+    with: asof === null ? '' : tablesAsOf(asof),
+    from,
+    where: where.join('\n    AND '),
+    parameters: binder.parameters,
+    isHidden: hidden,
+  };
 }
 
 const SORT_VALUE = {

@@ -3,6 +3,7 @@ import type { FieldProblem, Problem } from '#lib/core/problem';
 import { failed, ok, type Result } from '#lib/core/result';
 import { readEvent } from '#lib/db/events';
 import type { StatementScope } from '#lib/db/statement-query';
+import { type CodingSession, findBlindness } from '#lib/usecases/find-blindness';
 import type { Workspace } from '#lib/usecases/workspace';
 
 /** The event, target and filter that a page, a chart or a file is about, and what of the filter was not understood. */
@@ -21,6 +22,8 @@ export interface ScopeRequest {
    * for those who check holds everything.
    */
   readonly contextByDefault?: 'in' | 'out';
+  /** Who codes, where the reader does: what they have not coded yet is kept from them. */
+  readonly coding?: CodingSession | null;
 }
 
 /** The value of a name that is no part of the filter, or that is not written in it. */
@@ -40,5 +43,6 @@ export async function findScope(workspace: Workspace, request: ScopeRequest): Pr
   const target = event.targets.find((candidate) => candidate.slug === asked) ?? event.targets[0];
   if (target === undefined) return failed({ kind: 'not_found', what: 'target', id: asked ?? '' });
   const context = written(request.query, 'context') === null ? (request.contextByDefault ?? filter.context) : filter.context;
-  return ok({ event, target: target.slug, filter: { ...filter, context }, problems });
+  const blind = await findBlindness(workspace, event, request.coding);
+  return ok({ event, target: target.slug, filter: { ...filter, context }, problems, blind });
 }

@@ -11,6 +11,7 @@ import { EventFrame } from '../../_components/event-frame';
 import { Notice } from '../../_components/notice';
 import { Page } from '../../_components/page';
 import { sourceName } from '../../_components/statement-byline';
+import { readCodingSession } from '../../coding-session';
 import { workspace } from '../../db';
 import { campLabel } from '../../events/[slug]/statements/filter-labels';
 import { getDictionary, getLocale } from '../../locale';
@@ -27,7 +28,7 @@ interface StatementPageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
-const findStatement = cache((id: string) => getStatement(workspace(), id));
+const findStatement = cache(async (id: string) => getStatement(workspace(), id, await readCodingSession()));
 
 export async function generateMetadata({ params }: StatementPageProps): Promise<Metadata> {
   await connection();

@@ -15,6 +15,7 @@ import { Chips } from '../../../_components/filters';
 import { EmptyState, Notice } from '../../../_components/notice';
 import { Page } from '../../../_components/page';
 import { Pager } from '../../../_components/pager';
+import { readCodingSession } from '../../../coding-session';
 import { workspace } from '../../../db';
 import { getDictionary, getLocale } from '../../../locale';
 import { FilterForm } from './filter-form';
@@ -34,7 +35,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StatementsPage({ params, searchParams }: StatementsPageProps) {
   await connection();
   const { slug } = await params;
-  const found = await listStatements(workspace(), { eventSlug: slug, query: await searchParams });
+  const found = await listStatements(workspace(), {
+    eventSlug: slug,
+    query: await searchParams,
+    coding: await readCodingSession(),
+  });
   if (!found.ok) notFound();
   const { scope, page, facets } = found.value;
   const { event, filter } = scope;

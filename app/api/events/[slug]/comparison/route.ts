@@ -1,6 +1,7 @@
 import { comparisonSchema } from '#lib/core/comparison/comparison-schema';
 import { formatFilter } from '#lib/core/filter/statement-filter';
 import { getComparison } from '#lib/usecases/get-comparison';
+import { readCodingSession } from '../../../../coding-session';
 import { workspace } from '../../../../db';
 import { getLocale } from '../../../../locale';
 import { answering, problemResponse } from '../../../../problem-response';
@@ -14,6 +15,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
       query: new URL(request.url).searchParams,
       language: await getLocale(),
       isStrict: true,
+      coding: await readCodingSession(),
     });
     if (!found.ok) return problemResponse(found.problem);
     const { scope, comparison, counters } = found.value;

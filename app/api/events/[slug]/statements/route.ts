@@ -1,5 +1,6 @@
 import { addStatement } from '#lib/usecases/add-statement';
 import { listStatements } from '#lib/usecases/list-statements';
+import { readCodingSession } from '../../../../coding-session';
 import { workspace } from '../../../../db';
 import { answering, problemResponse } from '../../../../problem-response';
 import { readJson, refuseCrossSite } from '../../../../request-body';
@@ -14,6 +15,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       eventSlug: slug,
       query: new URL(request.url).searchParams,
       isStrict: true,
+      coding: await readCodingSession(),
     });
     if (!listed.ok) return problemResponse(listed.problem);
     return Response.json(listed.value.page, { headers: { 'cache-control': 'no-store' } });

@@ -1,0 +1,41 @@
+import 'server-only';
+
+import { cookies } from 'next/headers';
+import { cache } from 'react';
+import type { CodingSession } from '#lib/usecases/find-blindness';
+
+/** Name of the person who codes, kept when they stop, so that they need not type it again. */
+export const CODER_COOKIE = 'coder';
+
+/** What they code: slug of the event, and the sample or `all`. Without it nobody is coding and nothing is kept from the reader. */
+export const QUEUE_COOKIE = 'coding';
+
+/** The queue as its cookie holds it. Slugs and ids hold no colon. */
+export function formatQueue(event: string, sample: string | null): string {
+  return `${event}:${sample ?? 'all'}`;
+}
+
+function decoded(value: string | undefined): string | null {
+  if (value === undefined || value === '') return null;
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return null;
+  }
+}
+
+/** The name that the reader gave when they last coded; null when they never did. */
+export const readCoderName = cache(async (): Promise<string | null> => decoded((await cookies()).get(CODER_COOKIE)?.value));
+
+/**
+ * Who is coding what, if the reader is. Every page, door and file that could show what others said of a statement hands this to its
+ * use case.
+ */
+export const readCodingSession = cache(async (): Promise<CodingSession | null> => {
+  const coder = await readCoderName();
+  const queue = decoded((await cookies()).get(QUEUE_COOKIE)?.value);
+  const parts = /^([^:]+):([^:]+)$/.exec(queue ?? '');
+  if (coder === null || parts === null) return null;
+  const [, event = '', sample = ''] = parts;
+  return { coder, event, sample: sample === 'all' ? null : sample };
+});
