@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ADJUDICATION_BASES, type AdjudicationBasis } from '#lib/core/codebook/methods-paragraph';
 import type { FieldProblem } from '#lib/core/problem';
 import { failed, ok, type Result } from '#lib/core/result';
 import { type Check, field, problemsOfError, refuse, required } from '#lib/core/statement/field-check';
@@ -6,10 +7,6 @@ import { type Confidence, choiceCheck, confidenceCheck, lineCheck, textCheck } f
 
 /** Longest value of each field in UTF-16 units, as `maxLength` of a browser counts them. */
 export const CODING_LIMITS = { rationale: 2_000, note: 2_000, coder: 100, key: 100, id: 200 } as const;
-
-/** On what a final code rests. */
-export const ADJUDICATION_BASES = ['unanimous', 'majority', 'discussion', 'expert'] as const;
-export type AdjudicationBasis = (typeof ADJUDICATION_BASES)[number];
 
 /** Why coders differed. */
 export const DISAGREEMENT_CAUSES = ['ambiguous_text', 'guideline_gap', 'slip', 'other'] as const;
