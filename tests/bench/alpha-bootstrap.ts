@@ -1,6 +1,6 @@
 /**
  * How long alpha with its interval takes for 10,000 units by 3 coders and 2,000 draws, on one core:
- * `npx tsx tests/bench/alpha-bootstrap.ts`.
+ * `npx tsx tests/bench/alpha-bootstrap.ts`. On a busy machine, read the time of the processor.
  */
 import { alphaWithInterval } from '#lib/core/reliability/alpha-bootstrap';
 import { RELIABILITY_LEVELS } from '#lib/core/reliability/reliability-coding';
@@ -22,11 +22,14 @@ for (const level of RELIABILITY_LEVELS) {
       });
     }).flat();
     const started = performance.now();
+    const cpuBefore = process.cpuUsage();
     const { alpha, ci, units } = alphaWithInterval({ codings, level });
     const took = performance.now() - started;
+    const { user, system } = process.cpuUsage(cpuBefore);
+    const cpu = (user + system) / 1000;
     const [low, high] = ci ?? [Number.NaN, Number.NaN];
     console.log(
-      `${level}, ${values}: ${took.toFixed(0)} ms, alpha ${alpha?.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}], ${units} units`,
+      `${level}, ${values}: ${took.toFixed(0)} ms (${cpu.toFixed(0)} ms of processor), alpha ${alpha?.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}], ${units} units`,
     );
   }
 }

@@ -35,12 +35,19 @@ export function createSeededRandom(seed: number): SeededRandom {
 
   for (let round = 0; round < 12; round += 1) uint32();
 
+  // Draws come in millions with the same bound, and the limit costs more than the draw.
+  let lastBound = 1;
+  let limit = 2 ** 32;
+
   return {
     uint32,
     fraction: () => uint32() / 2 ** 32,
     below(bound) {
       // The last, incomplete run of `bound` numbers would favour the small ones.
-      const limit = 2 ** 32 - (2 ** 32 % bound);
+      if (bound !== lastBound) {
+        lastBound = bound;
+        limit = 2 ** 32 - (2 ** 32 % bound);
+      }
       let drawn = uint32();
       while (drawn >= limit) drawn = uint32();
       return drawn % bound;
