@@ -1,6 +1,15 @@
 'use client';
 
-import { type ComponentType, type FocusEvent, type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  type FocusEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { type PAGE_WIDTHS, SWITCH_WIDTH } from '#lib/core/charts/draw-options';
 import { placeTip, type TipPlace } from '#lib/core/charts/place-tip';
 import { ChartTip, TIP_HEIGHT, TIP_WIDTH } from './chart-tip';
@@ -40,6 +49,12 @@ export function ChartBox({ drawings, name, openText, closeText }: ChartBoxProps)
   const [tip, setTip] = useState<OpenTip | null>(null);
   const [width, setWidth] = useState<keyof typeof PAGE_WIDTHS | null>(null);
   const [Live, setLive] = useState<ComponentType<ChartViewProps> | null>(null);
+
+  // The same objects at every render: a chart that is drawn anew would take the focus away from its marks.
+  const views = useMemo(() => {
+    const view = (drawing: PageDrawings['narrow']) => ({ drawing: withLabels(drawing, drawings.labels), name });
+    return { narrow: view(drawings.narrow), wide: view(drawings.wide) };
+  }, [drawings, name]);
 
   useEffect(() => {
     const element = box.current;
@@ -134,7 +149,7 @@ export function ChartBox({ drawings, name, openText, closeText }: ChartBoxProps)
     // biome-ignore lint/a11y/noStaticElementInteractions: the handlers listen for the links inside, which do the acting
     <div className="chart-box" dir="ltr" ref={box} {...handlers}>
       {(['narrow', 'wide'] as const).map((each) => {
-        const view = { drawing: withLabels(drawings[each], drawings.labels), name };
+        const view = views[each];
         return (
           <div key={each} className={`chart-${each}`} style={{ aspectRatio: `${view.drawing.width} / ${view.drawing.height}` }}>
             {Live !== null && width === each ? <Live {...view} /> : <StaticChart {...view} />}

@@ -1,5 +1,6 @@
 'use client';
 
+import { memo } from 'react';
 import { DefaultZIndexes, Scatter, ScatterChart, type ScatterShapeProps, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import { furniture, markAt } from '#lib/core/charts/drawing';
 import { svg } from '#lib/core/charts/svg-node';
@@ -14,7 +15,7 @@ const FLUID = { width: '100%', height: 'auto' } as const;
  * The same chart by Recharts: its axes take the drawing's domains, its points are the drawing's marks. Its own
  * keyboard layer stays off, since every mark is a link of its own.
  */
-export function LiveChart({ drawing, name }: ChartViewProps) {
+export const LiveChart = memo(function LiveChart({ drawing, name }: ChartViewProps) {
   const shape = ({ cx, cy, index }: ScatterShapeProps) => {
     const mark = drawing.marks[index];
     return mark === undefined || cx === undefined || cy === undefined ? (
@@ -43,4 +44,4 @@ export function LiveChart({ drawing, name }: ChartViewProps) {
       </ZIndexLayer>
     </ScatterChart>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { type Drawing, drawingToSvg } from '#lib/core/charts/drawing';
 import { SvgNodeView } from './svg-node-view';
 
@@ -8,6 +9,6 @@ export interface ChartViewProps {
 }
 
 /** The chart as the server sends it: complete, with its links, without JavaScript. */
-export function StaticChart({ drawing, name }: ChartViewProps) {
+export const StaticChart = memo(function StaticChart({ drawing, name }: ChartViewProps) {
   return <SvgNodeView node={drawingToSvg(drawing, name)} />;
-}
+});
