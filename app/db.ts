@@ -16,7 +16,9 @@ export function workspace(): Workspace {
   if (globalThis.stanceboardWorkspace === undefined) {
     const settings = parseSettings(process.env);
     if (!settings.ok) throw new Error(settings.problem.join(' '));
-    globalThis.stanceboardWorkspace = openWorkspace(resolve(process.cwd(), settings.value.databaseFile));
+    globalThis.stanceboardWorkspace = openWorkspace(
+      resolve(/* turbopackIgnore: true */ process.cwd(), settings.value.databaseFile),
+    );
   }
   return globalThis.stanceboardWorkspace;
 }

@@ -47,12 +47,20 @@ export async function newestVersionNumber(tx: Transaction, codebookId: string): 
   return newest?.number ?? 0;
 }
 
+interface OwnUnit {
+  readonly statementId: string;
+  readonly variableKey: string;
+  readonly coderId: string;
+}
+
+/** The same for a page that only reads. */
+export function readOwnCodings(db: Database, unit: OwnUnit): Promise<OwnCoding[]> {
+  return findOwnCodings(db.read, unit);
+}
+
 /** All codings that a coder gave a statement on a variable, in the order in which they came; withdrawn ones too. */
-export async function findOwnCodings(
-  tx: Transaction,
-  unit: { readonly statementId: string; readonly variableKey: string; readonly coderId: string },
-): Promise<OwnCoding[]> {
-  const rows = await tx.coding.findMany({
+export async function findOwnCodings(from: Pick<Transaction, 'coding'>, unit: OwnUnit): Promise<OwnCoding[]> {
+  const rows = await from.coding.findMany({
     where: { statementId: unit.statementId, variableKey: unit.variableKey, coderId: unit.coderId },
     orderBy: [{ createdSeq: 'asc' }, { round: 'asc' }],
     select: {
