@@ -1,4 +1,5 @@
 import { DISPUTED, UNCODED } from '#lib/core/stance';
+import { compareText } from '#lib/core/text/text-order';
 
 /** One coder's judgement of one statement, target and variable. */
 export interface ResolvableCoding<Code extends string = string> {
@@ -48,10 +49,6 @@ function compareCodings(a: ResolvableCoding, b: ResolvableCoding): number {
 
 function compareAdjudications(a: ResolvableAdjudication, b: ResolvableAdjudication): number {
   return a.createdSeq - b.createdSeq || compareText(a.code, b.code);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**

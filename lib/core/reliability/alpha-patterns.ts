@@ -1,10 +1,6 @@
 import { parseCodeNumber } from '#lib/core/reliability/parse-code-number';
-import {
-  codingsByUnit,
-  compareText,
-  type ReliabilityInput,
-  type ReliabilityLevel,
-} from '#lib/core/reliability/reliability-coding';
+import { codingsByUnit, type ReliabilityInput, type ReliabilityLevel } from '#lib/core/reliability/reliability-coding';
+import { compareText } from '#lib/core/text/text-order';
 
 /** Why alpha cannot be computed. "Not computable" is an answer of its own: neither 1 nor 0. */
 export const ALPHA_REASONS = [

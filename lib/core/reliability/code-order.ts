@@ -1,5 +1,5 @@
 import { parseCodeNumber } from '#lib/core/reliability/parse-code-number';
-import { compareText } from '#lib/core/reliability/reliability-coding';
+import { compareText } from '#lib/core/text/text-order';
 
 /**
  * The codes of a table in a fixed order: those of the codebook first, in its order, whether they occur or not; then

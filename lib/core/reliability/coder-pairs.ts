@@ -1,4 +1,5 @@
-import { codingsByUnit, compareText, type ReliabilityCoding } from '#lib/core/reliability/reliability-coding';
+import { codingsByUnit, type ReliabilityCoding } from '#lib/core/reliability/reliability-coding';
+import { compareText } from '#lib/core/text/text-order';
 
 /** What two judges, people or machines, said of one unit. */
 export interface PairedCode {

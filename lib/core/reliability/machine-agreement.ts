@@ -2,8 +2,8 @@ import type { PairedCode } from '#lib/core/reliability/coder-pairs';
 import { cohenKappa, type KappaResult } from '#lib/core/reliability/cohen-kappa';
 import { type ConfusionTable, confusionTable } from '#lib/core/reliability/confusion';
 import { type PercentAgreement, percentAgreement } from '#lib/core/reliability/percent-agreement';
-import { compareText } from '#lib/core/reliability/reliability-coding';
 import { SENTIMENT_LABELS, type SentimentLabel } from '#lib/core/score';
+import { compareText } from '#lib/core/text/text-order';
 
 /** One text that a machine scored and people coded for sentiment. */
 export interface ScoredAndCoded {

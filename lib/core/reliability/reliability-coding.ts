@@ -22,11 +22,6 @@ export interface ReliabilityInput {
   readonly order?: readonly string[] | undefined;
 }
 
-/** Order of two texts by code unit: the same on every machine and in every locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /**
  * All codings by unit, then by coder.
  *

@@ -1,6 +1,7 @@
 import { compileCodings } from '#lib/core/reliability/alpha-patterns';
 import { parseCodeNumber } from '#lib/core/reliability/parse-code-number';
-import { compareText, type ReliabilityInput } from '#lib/core/reliability/reliability-coding';
+import type { ReliabilityInput } from '#lib/core/reliability/reliability-coding';
+import { compareText } from '#lib/core/text/text-order';
 
 /** One coding, and whether it entered the coefficient. */
 export interface DiagnosisRow {

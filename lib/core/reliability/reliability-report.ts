@@ -4,12 +4,8 @@ import { coderPairs } from '#lib/core/reliability/coder-pairs';
 import { cohenKappa, type KappaResult, type KappaWeights } from '#lib/core/reliability/cohen-kappa';
 import { type ConfusionTable, confusionTable, pooledConfusionTable } from '#lib/core/reliability/confusion';
 import { type PercentAgreement, percentAgreement } from '#lib/core/reliability/percent-agreement';
-import {
-  compareText,
-  type ReliabilityCoding,
-  type ReliabilityInput,
-  type ReliabilityLevel,
-} from '#lib/core/reliability/reliability-coding';
+import type { ReliabilityCoding, ReliabilityInput, ReliabilityLevel } from '#lib/core/reliability/reliability-coding';
+import { compareText } from '#lib/core/text/text-order';
 
 /** Two coders: how far they agree, and where they do not. */
 export interface PairReliability {

@@ -1,5 +1,6 @@
 import { latestCodings, type ResolvableAdjudication, type ResolvableCoding, resolveCode } from '#lib/core/resolve-code';
 import { UNCODED } from '#lib/core/stance';
+import { compareText } from '#lib/core/text/text-order';
 
 /** A statement as the panel needs it: who said it, where, what it copies, and every row of judgement on it. */
 export interface RobustnessStatement {
@@ -164,10 +165,6 @@ export function headlineRobustness(input: {
     factors,
     drivers: strongest > 0 ? factors.filter(({ effect }) => effect > strongest - 1e-12) : [],
   };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The first statement of each chain of copies. A chain that bites its own tail has its smallest id for a head. */
