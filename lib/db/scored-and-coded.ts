@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { ScoredAndCoded } from '#lib/core/reliability/machine-agreement';
+import { SENTIMENT_LABELS } from '#lib/core/score';
+import { type BlindCoder, isHidden, isScoreHidden } from '#lib/db/blind-coding';
+import type { Database, SqlValue } from '#lib/db/open-database';
+
+/** The variable in which people say how negative or positive a wording is. */
+export const SENTIMENT_VARIABLE = 'sentiment';
+
+const scoredRow = z.object({
+  statementId: z.string(),
+  scorer: z.string(),
+  version: z.string(),
+  language: z.string(),
+  score: z.number().nullable(),
+  label: z.enum(SENTIMENT_LABELS).nullable(),
+  code: z.string().nullable(),
+});
+
+/**
+ * Every current score of a published text beside the sentiment that people resolved for its statement.
+ *
+ * @param scale numbers of the codes of people's sentiment; codes without one count as uncoded.
+ */
+export function readScoredAndCoded(
+  db: Database,
+  scope: { readonly eventId: string; readonly blind: BlindCoder | null; readonly scale: ReadonlyMap<string, number> },
+): ScoredAndCoded[] {
+  const parameters: Record<string, SqlValue> = { event: scope.eventId, variable: SENTIMENT_VARIABLE };
+  const bind = (value: SqlValue) => {
+    const name = `p${Object.keys(parameters).length}`;
+    parameters[name] = value;
+    return `@${name}`;
+  };
+  const humanMax = Math.max(1, ...[...scope.scale.values()].map((value) => Math.abs(value)));
+  return db.rows
+    .all(
+      `SELECT m."statementId", m."scorer", m."version", m."language", m."score", m."label", r."code"
+      FROM "MachineScore" m JOIN "Statement" s ON s."id" = m."statementId"
+        LEFT JOIN "ResolvedCode" r ON r."statementId" = s."id" AND r."variableKey" = @variable
+          AND NOT ${isHidden(scope.blind, 's."id"', '@variable', bind)}
+      WHERE s."eventId" = @event AND s."status" = 'published' AND m."current" = 1 AND m."reads" = 'original'
+        AND NOT ${isScoreHidden(scope.blind, 's."id"', bind)}
+      ORDER BY s."createdSeq", s."id"`,
+      parameters,
+    )
+    .map((row) => {
+      const { code, ...rest } = scoredRow.parse(row);
+      return { ...rest, human: code === null ? null : (scope.scale.get(code) ?? null), humanMax };
+    });
+}

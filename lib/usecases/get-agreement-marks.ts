@@ -1,0 +1,63 @@
+import type { Problem } from '#lib/core/problem';
+import { type AgreementMark, agreementMark } from '#lib/core/reliability/agreement-band';
+import { alphaWithInterval } from '#lib/core/reliability/alpha-bootstrap';
+import { failed, ok, type Result } from '#lib/core/result';
+import type { BlindCoder } from '#lib/db/blind-coding';
+import { type EventRecord, readEvent } from '#lib/db/events';
+import type { Database } from '#lib/db/open-database';
+import { readLastSeq } from '#lib/db/reliability-codings';
+import { type CodingSession, findBlindness } from '#lib/usecases/find-blindness';
+import { readVariableCodings } from '#lib/usecases/reliability-input';
+import type { Workspace } from '#lib/usecases/workspace';
+
+/** What travels with everything that uses a variable. */
+export interface VariableMark extends AgreementMark {
+  /** Codings that are left out because their meaning has changed since they were made. */
+  readonly stale: number;
+}
+
+/** Marks by the key of their variable. */
+export type AgreementMarks = Readonly<Record<string, VariableMark>>;
+
+interface KeptMarks {
+  readonly seq: number;
+  readonly marks: AgreementMarks;
+}
+
+// Every chart asks for the marks; a bootstrap of 10,000 units takes a second or two. They change with the event's log only.
+const kept = new WeakMap<Database, Map<string, KeptMarks>>();
+
+function computeMarks(workspace: Workspace, event: EventRecord, blind: BlindCoder | null): AgreementMarks {
+  return Object.fromEntries(
+    event.codebook.variables.map((variable) => {
+      const { input, stale } = readVariableCodings(workspace, event, variable, blind);
+      return [variable.key, { ...agreementMark(alphaWithInterval(input)), stale }];
+    }),
+  );
+}
+
+/** The marks of an event that was already read. */
+export function marksOf(workspace: Workspace, event: EventRecord, blind: BlindCoder | null): AgreementMarks {
+  if (blind !== null) return computeMarks(workspace, event, blind);
+  const seq = readLastSeq(workspace.db, event.id);
+  const events = kept.get(workspace.db) ?? new Map<string, KeptMarks>();
+  kept.set(workspace.db, events);
+  const known = events.get(event.id);
+  if (known !== undefined && known.seq === seq) return known.marks;
+  const marks = computeMarks(workspace, event, null);
+  events.set(event.id, { seq, marks });
+  return marks;
+}
+
+/**
+ * How far the codes of each variable may be leaned on: the alpha with its interval, n of units and coders, and the band that marks
+ * every chart, file and sentence.
+ */
+export async function getAgreementMarks(
+  workspace: Workspace,
+  request: { readonly eventSlug: string; readonly coding?: CodingSession | null },
+): Promise<Result<AgreementMarks, Problem>> {
+  const event = await readEvent(workspace.db, request.eventSlug);
+  if (event === null) return failed({ kind: 'not_found', what: 'event', id: request.eventSlug });
+  return ok(marksOf(workspace, event, await findBlindness(workspace, event, request.coding)));
+}

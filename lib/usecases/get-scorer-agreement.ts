@@ -1,0 +1,28 @@
+import type { Problem } from '#lib/core/problem';
+import { type MachineAgreement, machineAgreement } from '#lib/core/reliability/machine-agreement';
+import { failed, ok, type Result } from '#lib/core/result';
+import type { BlindCoder } from '#lib/db/blind-coding';
+import { type EventRecord, readEvent } from '#lib/db/events';
+import { readScoredAndCoded, SENTIMENT_VARIABLE } from '#lib/db/scored-and-coded';
+import { type CodingSession, findBlindness } from '#lib/usecases/find-blindness';
+import type { Workspace } from '#lib/usecases/workspace';
+
+/** The same for an event that was already read. */
+export function scorerAgreementOf(workspace: Workspace, event: EventRecord, blind: BlindCoder | null): MachineAgreement[] {
+  const variable = event.codebook.variables.find(({ key }) => key === SENTIMENT_VARIABLE);
+  const scale = new Map((variable?.codes ?? []).flatMap(({ key, value }) => (value === null ? [] : [[key, value] as const])));
+  return machineAgreement(readScoredAndCoded(workspace.db, { eventId: event.id, blind, scale }));
+}
+
+/**
+ * How far each scorer, in each version and language, agrees with the project's coders on the tone of the original texts. n = 0: not yet
+ * checked against coders.
+ */
+export async function getScorerAgreement(
+  workspace: Workspace,
+  request: { readonly eventSlug: string; readonly coding?: CodingSession | null },
+): Promise<Result<readonly MachineAgreement[], Problem>> {
+  const event = await readEvent(workspace.db, request.eventSlug);
+  if (event === null) return failed({ kind: 'not_found', what: 'event', id: request.eventSlug });
+  return ok(scorerAgreementOf(workspace, event, await findBlindness(workspace, event, request.coding)));
+}
