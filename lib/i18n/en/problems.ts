@@ -50,6 +50,8 @@ export const problems = {
   round_already_submitted: () =>
     'This statement is already coded by you in this round. Your first answer stands; change it from its history.',
   already_exists: ({ seen }) => `${quoted(seen)} already exists. Choose another name, or open the one that is there.`,
+  changed_meanwhile: () =>
+    'Somebody else changed this after you opened it. Open it again to see what is there now; what you typed is kept below.',
   code_in_use: ({ seen, params }) =>
     `${quoted(seen)} is used by ${number(params['count'], 'some')} codings, so it cannot be removed. Supersede it by another code instead.`,
   coder_inactive: ({ seen }) => `The coder ${quoted(seen)} is no longer active. Choose an active coder.`,
