@@ -38,7 +38,7 @@ const HALF = 50;
 
 interface EvidenceListProps {
   readonly score: Pick<TextScore, 'evidence' | 'language' | 'scorer' | 'version'>;
-  readonly words: Dictionary['common'];
+  readonly words: Pick<Dictionary['common'], 'evidence' | 'score'>;
   readonly locale: Locale;
 }
 

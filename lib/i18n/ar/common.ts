@@ -225,6 +225,7 @@ export const common = {
     optional: 'اختياري',
     errorPrefix: 'خطأ:',
     choose: 'اختر …',
+    chooseOne: 'لم تختر شيئًا. اختر واحدًا.',
     errorSummary: (n: number) =>
       choosePlural('ar', n, {
         one: 'أمر واحد يحتاج إلى تصحيح قبل الحفظ',

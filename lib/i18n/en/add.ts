@@ -14,6 +14,7 @@ export const add = {
   translator: 'Who translated it',
   camp: 'Camp',
   campHint: 'As this statement shows it, by the definition in the codebook; not what the speaker may be elsewhere.',
+  campDefinitions: 'What each camp means',
   slogan: 'The statement is a slogan, or carries one',
   sloganUse: 'How the slogan is used',
   speaker: 'Speaker',

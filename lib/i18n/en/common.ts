@@ -198,6 +198,7 @@ export const common = {
     optional: 'optional',
     errorPrefix: 'Error:',
     choose: 'Choose …',
+    chooseOne: 'Nothing is chosen. Choose one.',
     errorSummary: (n: number) =>
       `${choosePlural('en', n, { one: 'One thing needs', other: `${formatNumber('en', n)} things need` })} mending before this can be saved`,
     charactersLeft: '{n} characters left',
