@@ -36,7 +36,8 @@ export async function exportStatements(workspace: Workspace, request: ExportRequ
     name: fileName({
       event: scope.event.slug,
       what: 'statements',
-      filter: describeFilter(scope.filter).map(({ facet, value }) => [facet, value] as const),
+      // Files hold context camps unless asked otherwise: only leaving them out is worth a word.
+      filter: describeFilter({ ...scope.filter, context: 'out' }).map(({ facet, value }) => [facet, value] as const),
       date: today(workspace),
       extension: request.format,
     }),

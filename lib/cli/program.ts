@@ -1,0 +1,43 @@
+import { Command } from 'commander';
+import type { Door, RegisterVerb } from '#lib/cli/door';
+import { registerAdd } from '#lib/cli/verbs/add';
+import { registerDoctor } from '#lib/cli/verbs/doctor';
+import { registerExport } from '#lib/cli/verbs/export';
+import { registerRescore } from '#lib/cli/verbs/rescore';
+import { registerScore } from '#lib/cli/verbs/score';
+import { registerSeed } from '#lib/cli/verbs/seed';
+import { registerStats } from '#lib/cli/verbs/stats';
+import { VERSION } from '#lib/core/version';
+
+/** Every verb of the terminal door. */
+const VERBS: readonly RegisterVerb[] = [
+  registerSeed,
+  registerAdd,
+  registerScore,
+  registerExport,
+  registerStats,
+  registerRescore,
+  registerDoctor,
+];
+
+/** The terminal door with all its verbs. */
+export function createProgram(door: Door): Command {
+  const program = new Command('stanceboard')
+    .description('Compare how publics react to a political event. Data goes to stdout, talk to stderr.')
+    .version(VERSION)
+    .usage('<verb> [options]')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `
+Examples:
+  npm run -s cli -- stats
+  npm run -s cli -- score "The sanctions were lifted." --json
+  npm run -s cli -- export --camp pragmatic --flavour data > pragmatic.csv
+
+Exit codes: 0 done, 1 failed, 2 called wrongly, 3 done but rows were rejected.`,
+    );
+  for (const register of VERBS) register(program, door);
+  return program;
+}

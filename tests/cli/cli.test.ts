@@ -1,0 +1,140 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createDoor } from '#lib/cli/door';
+import { createProgram } from '#lib/cli/program';
+import { databaseFile } from '../setup/database';
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function cli(args: readonly string[], database: string, input = ''): Ran {
+  const done = spawnSync(process.execPath, ['--import', 'tsx', join('lib', 'cli', 'main.ts'), ...args], {
+    encoding: 'utf8',
+    input,
+    env: { ...process.env, DATABASE_URL: database },
+  });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+async function seeded(): Promise<string> {
+  return `file:${await databaseFile({ seeded: true })}`;
+}
+
+describe('data on stdout, talk on stderr', () => {
+  test('export writes a CSV that a program reads, and the count to stderr', async () => {
+    const ran = cli(['export', '--camp', 'pragmatic', '--flavour', 'data'], await seeded());
+    expect(ran.code).toBe(0);
+    const lines = ran.out.trim().split('\n');
+    expect(lines).toHaveLength(6);
+    expect(lines[0]).toMatch(/^"id","external_id","event"/);
+    expect(ran.err).toContain('5 statements');
+  });
+
+  test('stats --json is the comparison', async () => {
+    const ran = cli(['stats', '--json'], await seeded());
+    expect(JSON.parse(ran.out)).toMatchObject({ totals: { statements: 19, compared: 14, contextLeftOut: 5 } });
+  });
+
+  test('score --json carries the evidence', async () => {
+    const ran = cli(['score', 'A wonderful day.', '--lang', 'en', '--json'], await seeded());
+    expect(JSON.parse(ran.out)).toMatchObject({ label: 'positive', evidence: { flags: [] } });
+  });
+
+  test('add takes options, and JSON from stdin', async () => {
+    const database = await seeded();
+    const options = [
+      '--camp',
+      'pragmatic',
+      '--stance',
+      'favor',
+      '--confidence',
+      '2',
+      '--attribution',
+      'direct',
+      '--coder',
+      'nour',
+    ];
+    const first = cli(
+      ['add', '--event', 'damascus-moscow-2025', '--text', 'Trade first, then memory.', ...options, '--json'],
+      database,
+    );
+    expect(JSON.parse(first.out)).toMatchObject({ created: true });
+    const record = {
+      text: 'Memory first, then trade.',
+      language: 'en',
+      camp: 'pragmatic',
+      stance: 'against',
+      confidence: 3,
+      attribution: 'direct',
+      coder: 'nour',
+    };
+    const second = cli(
+      ['add', '--event', 'damascus-moscow-2025', '--file', '-', '--json', '--save-similar'],
+      database,
+      JSON.stringify(record),
+    );
+    expect(JSON.parse(second.out)).toMatchObject({ created: true });
+    expect(cli(['stats', '--json'], database).out).toContain('"statements": 21');
+  });
+
+  test('seed twice changes nothing', async () => {
+    expect(JSON.parse(cli(['seed', '--json'], await seeded()).out)).toEqual({
+      event: 'damascus-moscow-2025',
+      added: 0,
+      unchanged: 19,
+    });
+  });
+
+  test('doctor finds nothing wrong', async () => {
+    const ran = cli(['doctor', '--json'], await seeded());
+    expect(ran.code).toBe(0);
+    expect(JSON.parse(ran.out)).toMatchObject({ status: 'ok' });
+  });
+});
+
+describe('exit codes', () => {
+  test.each([
+    ['an unknown verb', ['bogus'], 2, /unknown command/],
+    ['an unknown format', ['export', '--format', 'xls'], 2, /There is no format "xls"/],
+    ['a missing text', ['score'], 2, /Say which text/],
+    ['an unknown event', ['stats', '--event', 'nowhere'], 1, /There is no event "nowhere"/],
+    ['an unknown camp', ['stats', '--filter', 'camp=nobody'], 1, /nobody/],
+    ['an invalid statement', ['add', '--event', 'damascus-moscow-2025', '--text', ''], 1, /^text: /m],
+  ])('%s', async (_, args, code, message) => {
+    const ran = cli(args, await seeded());
+    expect(ran.err).toMatch(message);
+    expect(ran.code).toBe(code);
+    expect(ran.out).toBe('');
+  });
+
+  test('a wrong setting is named with an example', () => {
+    const ran = cli(['stats'], 'postgres://x');
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain('DATABASE_URL is "postgres://x"');
+  });
+
+  test('a missing database says what to run', () => {
+    const ran = cli(['stats'], 'file:/tmp/stanceboard-there-is-none.db');
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain('npm start');
+  });
+
+  test('every verb has an example in its help', () => {
+    const program = createProgram(createDoor(process.cwd()));
+    expect(program.commands.length).toBeGreaterThanOrEqual(7);
+    for (const verb of program.commands) {
+      let help = '';
+      verb.configureOutput({
+        writeOut: (text) => {
+          help += text;
+        },
+      });
+      verb.outputHelp();
+      expect(help, verb.name()).toContain('npm run -s cli -- ');
+    }
+  });
+});
