@@ -64,6 +64,9 @@ export const arCharts: ChartText = {
     scored === n ? `${common.counts.n(n)}، لها كلها درجة` : `${common.counts.n(n)}، لها درجة ${number(scored)}`,
   tooFewScored: (scored, n) => `${common.counts.n(n)}، لها درجة ${number(scored)}: أقل من أن يُلخَّص`,
   undated: (count) => `بلا تاريخ: ${number(count)}`,
+  notScored: (count) => `${common.score.notScored}: ${number(count)}`,
+  minus: (first, second) => `${first} ناقص ${second}`,
+  nPair: (first, second) => `ن = ${number(first)} و${number(second)}`,
   range: (low, high) => `من ${low} إلى ${high}`,
 
   title: ({ name, stance, pair, measure }) => {
@@ -127,6 +130,8 @@ export const arCharts: ChartText = {
     shareAndInterval: 'النسبة ومجال التقدير ٩٥٪',
     differenceAndInterval: 'الفرق ومجال التقدير ٩٥٪',
     unsure: 'المقياس غير أكيد',
+    takes: (stance) => stance,
+    takesNot: (stance) => `سوى ذلك (غير ${stance})`,
     parted: 'تخالف النبرة الموقف',
     oneDot: 'تصريح واحد',
     event: 'حدث',

@@ -62,6 +62,9 @@ export const enCharts: ChartText = {
     scored === n ? `${common.counts.n(n)}, all scored` : `${common.counts.n(n)}, ${formatNumber('en', scored)} scored`,
   tooFewScored: (scored, n) => `${common.counts.n(n)}, ${formatNumber('en', scored)} scored: too few to summarise`,
   undated: (count) => `${formatNumber('en', count)} undated`,
+  notScored: (count) => `${formatNumber('en', count)} ${common.score.notScored}`,
+  minus: (first, second) => `${first} − ${second}`,
+  nPair: (first, second) => `n = ${formatNumber('en', first)} and ${formatNumber('en', second)}`,
   range: (low, high) => `${low} to ${high}`,
 
   title: ({ name, stance, pair, measure }) => {
@@ -126,6 +129,8 @@ export const enCharts: ChartText = {
     shareAndInterval: 'share, 95% interval',
     differenceAndInterval: 'difference, 95% interval',
     unsure: 'scorer unsure',
+    takes: (stance) => stance,
+    takesNot: (stance) => `not ${stance}`,
     parted: 'stance and wording point opposite ways',
     oneDot: 'one statement',
     event: 'event',

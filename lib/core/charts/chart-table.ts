@@ -1,8 +1,14 @@
+import type { CampDifferencesModel } from '#lib/core/charts/camp-differences';
 import type { ChartLinks, ChartTarget } from '#lib/core/charts/chart-target';
 import type { ChartText } from '#lib/core/charts/chart-text';
 import type { SentimentStripModel } from '#lib/core/charts/sentiment-strip';
+import type { ShareIntervalsModel } from '#lib/core/charts/share-intervals';
+import type { SlogansByUseModel } from '#lib/core/charts/slogans-by-use';
 import { BAR_STANCES, type StanceBarsModel } from '#lib/core/charts/stance-bars';
 import type { StanceBySentimentModel } from '#lib/core/charts/stance-by-sentiment';
+import type { TermContrastModel } from '#lib/core/charts/term-contrast';
+import { isolate } from '#lib/core/charts/text-node';
+import type { TimelineModel } from '#lib/core/charts/timeline';
 
 export interface TableCell {
   readonly text: string;
@@ -80,6 +86,105 @@ export function tableOfStanceBySentiment(model: StanceBySentimentModel, text: Ch
       headerLanguage: text.language,
       cells: [
         ...cells.map(({ count, target }) => cell(text.count(count), count === 0 ? null : links(target))),
+        cell(text.count(n)),
+      ],
+    })),
+  };
+}
+
+/** Table of the shares of one stance; share and interval only where the sample bears them. */
+export function tableOfShareIntervals(model: ShareIntervalsModel, text: ChartText, links: ChartLinks): ChartTable {
+  return {
+    columns: [text.table.camp, text.table.n, text.stance(model.stance), text.table.share, text.table.interval],
+    rows: model.rows.map(({ camp, count, shareAs, interval, target }) => ({
+      header: camp.label,
+      headerLanguage: camp.labelLanguage,
+      cells: [
+        cell(text.count(camp.n)),
+        cell(text.count(count), count === 0 ? null : links(target)),
+        cell(
+          interval === null ? text.table.nothing : shareAs === 'per_cent' ? text.share(interval.share) : text.ofN(count, camp.n),
+        ),
+        cell(interval === null ? text.table.nothing : text.range(text.share(interval.low), text.share(interval.high))),
+      ],
+    })),
+  };
+}
+
+/** Table of the differences, in percentage points. */
+export function tableOfCampDifferences(model: CampDifferencesModel, text: ChartText, links: ChartLinks): ChartTable {
+  return {
+    columns: [text.table.comparison, text.table.n, text.table.difference, text.table.interval],
+    rows: model.rows.map(({ first, second, difference, low, high, target }) => ({
+      header: text.minus(isolate(first.label), isolate(second.label)),
+      headerLanguage: text.language,
+      cells: [
+        cell(text.nPair(first.n, second.n)),
+        cell(text.points(difference), links(target)),
+        cell(text.range(text.points(low), text.points(high))),
+      ],
+    })),
+  };
+}
+
+/** Table of the time line: a row a statement, in order of time within its camp. */
+export function tableOfTimeline(model: TimelineModel, text: ChartText, links: ChartLinks): ChartTable {
+  const measured = model.measure === 'stance' ? text.table.stance : text.table.score;
+  return {
+    columns: [text.table.camp, text.table.date, measured, text.table.statement],
+    rows: model.rows.flatMap(({ camp, dots, undated }) => [
+      ...dots.map((dot) => ({
+        header: camp.label,
+        headerLanguage: camp.labelLanguage,
+        cells: [
+          cell(text.date(dot.date)),
+          cell(
+            model.measure === 'stance'
+              ? text.stance(dot.stance)
+              : dot.score === null
+                ? text.table.notScored
+                : text.score(dot.score),
+          ),
+          cell(dot.excerpt, links(dot.target)),
+        ],
+      })),
+      ...(undated === 0
+        ? []
+        : [
+            {
+              header: camp.label,
+              headerLanguage: camp.labelLanguage,
+              cells: [cell(text.undated(undated)), cell(''), cell('')],
+            },
+          ]),
+    ]),
+  };
+}
+
+/** Table of the words with the counts behind their z. */
+export function tableOfTermContrast(model: TermContrastModel, text: ChartText, links: ChartLinks): ChartTable {
+  return {
+    columns: [text.table.term, model.first.label, model.second.label, text.table.z],
+    rows: model.rows.map(({ term, countFirst, countSecond, z, target }) => ({
+      header: term,
+      headerLanguage: model.termLanguage,
+      cells: [cell(text.count(countFirst)), cell(text.count(countSecond)), cell(text.z(z), links(target))],
+    })),
+  };
+}
+
+/** Table of the slogans. */
+export function tableOfSlogansByUse(model: SlogansByUseModel, text: ChartText, links: ChartLinks): ChartTable {
+  return {
+    columns: [text.table.slogan, ...model.uses.map(text.sloganUse), text.table.total],
+    rows: model.rows.map(({ label, labelLanguage, segments, n }) => ({
+      header: label,
+      headerLanguage: labelLanguage,
+      cells: [
+        ...model.uses.map((use) => {
+          const segment = segments.find((each) => each.use === use);
+          return segment === undefined ? cell(text.count(0)) : cell(text.count(segment.count), links(segment.target));
+        }),
         cell(text.count(n)),
       ],
     })),

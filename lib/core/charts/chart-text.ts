@@ -140,6 +140,12 @@ export interface ChartText {
   readonly tooFewScored: (scored: number, n: number) => string;
   /** "4 undated" */
   readonly undated: (count: number) => string;
+  /** "2 not scored" */
+  readonly notScored: (count: number) => string;
+  /** Name of the row of a difference. */
+  readonly minus: (first: string, second: string) => string;
+  /** n of the two camps of a difference. */
+  readonly nPair: (first: number, second: number) => string;
   /** The interval of a mean or share: "−0.60 to −0.21". */
   readonly range: (low: string, high: string) => string;
 
@@ -169,6 +175,9 @@ export interface ChartText {
     readonly shareAndInterval: string;
     readonly differenceAndInterval: string;
     readonly unsure: string;
+    /** Filled and open dots of a camp that is too small for a share. */
+    readonly takes: (stance: string) => string;
+    readonly takesNot: (stance: string) => string;
     /** Where wording and stance point opposite ways. */
     readonly parted: string;
     readonly oneDot: string;
