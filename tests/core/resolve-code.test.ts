@@ -138,6 +138,21 @@ describe('resolveCode', () => {
     );
   });
 
+  test('rows that tie in everything else are told apart by what they say', () => {
+    const codings = [coding('a', 'favor'), coding('a', 'against')];
+    const adjudications = [adjudication('favor'), adjudication('none')];
+    for (const rows of [codings, codings.toReversed()]) {
+      expect(resolveCode({ codings: rows, adjudications: [] }).code).toBe('favor');
+    }
+    for (const rows of [adjudications, adjudications.toReversed()]) {
+      expect(resolveCode({ codings, adjudications: rows }).code).toBe('none');
+    }
+    const confidences = [coding('a', 'favor', { confidence: 1 }), coding('a', 'favor', { confidence: 3 })];
+    for (const rows of [confidences, confidences.toReversed()]) {
+      expect(resolveCode({ codings: rows, adjudications: [] }).minConfidence).toBe(3);
+    }
+  });
+
   test('a withdrawn coding changes nothing', () => {
     fc.assert(
       fc.property(fc.array(codingRow, { maxLength: 6 }), codingRow, (codings, extra) => {

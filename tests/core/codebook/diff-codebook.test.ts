@@ -58,6 +58,11 @@ describe('diffCodebook', () => {
       codebook({ ...stance, question: { en: 'Towards what?', ar: '' } }, sarcasm),
       all('stance', 'favor', 'against', 'none'),
     ],
+    [
+      'but not a code that is new with it',
+      codebook(variable('stance', [favor, against, none, code('mixed')], { question: { en: 'Towards what?', ar: '' } }), sarcasm),
+      all('stance', 'favor', 'against', 'none'),
+    ],
     ['a new target too', codebook({ ...stance, target: 'other' }, sarcasm), all('stance', 'favor', 'against', 'none')],
     [
       'a superseded code is stale',
@@ -159,6 +164,8 @@ describe('versions', () => {
     expect(isStale({ variable: 'stance', code: 'favor', codebookVersion: 1 }, third)).toBe(false);
     expect(isStale({ variable: 'stance', code: 'none', codebookVersion: 1 }, third)).toBe(true);
     expect(isStale({ variable: 'gone', code: 'none', codebookVersion: 3 }, third)).toBe(true);
+    const withSuperseded = firstVersion(codebook(variable('stance', [favor, against, { ...none, supersededBy: 'favor' }])));
+    expect(isStale({ variable: 'stance', code: 'none', codebookVersion: 1 }, withSuperseded)).toBe(true);
   });
 
   test('the codings that a version finds stale are exactly those that the diff names', () => {

@@ -91,6 +91,13 @@ describe('one reprinted quote supplies the majority', () => {
   });
 });
 
+test('the original speaks for its copies, even where their ids come first and their codes differ', () => {
+  const statements = [statement('z', 'favor'), statement('a', 'against', { duplicateOf: 'z' }), statement('b', 'against')];
+  const result = headlineRobustness({ statements, headline: DIRECTION });
+  expect(wayOf(result.ways, {})).toMatchObject({ first: 2, second: 1 });
+  expect(wayOf(result.ways, { duplicates: 'out' })).toMatchObject({ first: 1, second: 1, outcome: 'tied' });
+});
+
 describe('other drivers', () => {
   test('one coder against the other', () => {
     const statements = ['1', '2', '3'].map((id) => ({
@@ -102,6 +109,25 @@ describe('other drivers', () => {
     expect(result.drivers).toMatchObject([{ factor: 'judgement', level: 'coder:B', effect: 1, alone: 'turned' }]);
     expect(wayOf(result.ways, {}, 'A')).toMatchObject({ outcome: 'kept' });
     expect(wayOf(result.ways, {}, 'agreed')).toMatchObject({ outcome: 'empty', direction: 'none', units: 0 });
+  });
+
+  test('a departure that brings the direction back where another lost it is no driver', () => {
+    // B alone reads the reprinted quote as in favour: 3 to 2 with its copies, 1 to 2 without them.
+    const quote = (id: string, duplicateOf: string | null) => ({
+      ...statement(id, [coding('A', 'against'), coding('B', 'favor')], { duplicateOf }),
+      adjudications: [{ code: 'against', createdSeq: 5, reopened: false }],
+    });
+    const both = (id: string) => statement(id, [coding('A', 'against'), coding('B', 'against')]);
+    const statements = [quote('d1', null), quote('d2', 'd1'), quote('d3', 'd1'), both('s1'), both('s2')];
+    const result = headlineRobustness({ statements, headline: DIRECTION });
+    // 4 judgements x 3 units x 2 confidences: 24 pairs; those of B alone, 6, come back.
+    expect(result.factors.find(({ factor }) => factor === 'duplicates')).toMatchObject({
+      pairs: 24,
+      lost: 0,
+      regained: 6,
+      effect: -0.25,
+    });
+    expect(result.drivers).toMatchObject([{ factor: 'judgement', level: 'coder:B', alone: 'turned' }]);
   });
 
   test('one talkative speaker', () => {
