@@ -50,13 +50,22 @@ export function adapterFactory(file: string, mode: 'read' | 'write'): SqlMigrati
   };
 }
 
-/** Opens a plain connection with the same pragmas, for reads that stream or aggregate many rows. */
-export function openRowConnection(file: string): BetterSqlite3.Database {
+function openPlain(file: string, pragmas: typeof PRAGMAS): BetterSqlite3.Database {
   const connection = new BetterSqlite3(file, { fileMustExist: true });
-  for (const pragma of [...PRAGMAS, QUERY_ONLY]) {
+  for (const pragma of pragmas) {
     connection.pragma(`${pragma.name} = ${pragma.set}`);
     const seen = connection.pragma(pragma.name, { simple: true });
     if (seen !== pragma.expect) throw new PragmaRefused(pragma.name, pragma.expect, seen);
   }
   return connection;
+}
+
+/** Opens a plain connection with the same pragmas, for reads that stream or aggregate many rows. */
+export function openRowConnection(file: string): BetterSqlite3.Database {
+  return openPlain(file, [...PRAGMAS, QUERY_ONLY]);
+}
+
+/** Opens a plain connection that may write, for work that cannot run inside a transaction. The caller holds the write queue. */
+export function openWriteConnection(file: string): BetterSqlite3.Database {
+  return openPlain(file, PRAGMAS);
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type BetterSqlite3 from 'better-sqlite3';
+import { compactDatabase } from '#lib/db/compact-database';
 import { adapterFactory, openRowConnection } from '#lib/db/connection';
 import { DatabaseBusy, isBusy, withoutTexts } from '#lib/db/database-failure';
 import { type Prisma, PrismaClient } from '#lib/db/generated/client';
@@ -34,6 +35,8 @@ export interface Database {
    * @throws DatabaseBusy when the file stays locked.
    */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Writes the file anew, in the queue of writes, so that nothing deleted is left in it; see `compactDatabase`. */
+  compact(): Promise<{ readonly logEmptied: boolean }>;
   close(): Promise<void>;
 }
 
@@ -99,6 +102,7 @@ export function openDatabase(file: string): Database {
           }
         }
       }),
+    compact: () => enqueue(async () => compactDatabase(file)),
     close: async () => {
       await enqueue(async () => undefined);
       rowConnection?.close();
