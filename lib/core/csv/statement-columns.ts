@@ -16,7 +16,7 @@ import {
 } from '#lib/core/stance';
 import { DATE_PRECISIONS, parsePartialDate } from '#lib/core/statement/partial-date';
 import { isNameShown } from '#lib/core/statement/speaker-name';
-import { SPEAKER_KINDS, type SpeakerKind } from '#lib/core/statement/statement-input';
+import { isStatementField, SPEAKER_KINDS, type SpeakerKind } from '#lib/core/statement/statement-input';
 
 /** Where a resolved code comes from. */
 export const CODE_BASES = ['adjudicated', 'agreed', 'disputed', 'uncoded'] as const;
@@ -347,3 +347,30 @@ export const STATEMENT_COLUMNS = [
 ] as const satisfies readonly Column<ExportedStatement, ColumnLabels>[];
 
 export type StatementColumnName = (typeof STATEMENT_COLUMNS)[number]['name'];
+
+const CODES_AS_LABELS: ColumnLabels = {
+  stance: {
+    favor: 'favor',
+    against: 'against',
+    ambivalent: 'ambivalent',
+    none: 'none',
+    cannot_code: 'cannot_code',
+    disputed: 'disputed',
+    uncoded: 'uncoded',
+  },
+  sentiment: { negative: 'negative', neutral: 'neutral', positive: 'positive' },
+};
+
+const FIELD_COLUMNS: readonly Column<ExportedStatement, ColumnLabels>[] = STATEMENT_COLUMNS.filter(({ name }) =>
+  isStatementField(name),
+);
+
+/** What an export writes into the columns that an import reads, as text; fields without a value are left out. */
+export function exportedFields(statement: ExportedStatement): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const { name, write } of FIELD_COLUMNS) {
+    const cell = write(statement, CODES_AS_LABELS);
+    if (cell !== null) fields.set(name, String(cell));
+  }
+  return fields;
+}

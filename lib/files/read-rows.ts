@@ -1,0 +1,199 @@
+import { unguardText } from '#lib/core/csv/csv-guard';
+import { CsvReader, type CsvRecord, RECORD_MAX } from '#lib/core/csv/csv-reader';
+import type { DetectedEncoding, Encoding } from '#lib/core/import/detect-encoding';
+import type { ImportProblemCode } from '#lib/core/import/import-problem';
+import type { SourceRow } from '#lib/core/import/plan-import';
+import { type Dialect, sniffDialect, withoutSeparatorLine } from '#lib/core/import/sniff-dialect';
+import { failed, ok, type Result } from '#lib/core/result';
+import { decodeText, inspectBytes, type OpenFile, WrongEncoding } from '#lib/files/read-text';
+
+/** A JSON file is read whole, so it is the one format with a limit; JSON Lines of any size are streamed. */
+export const JSON_FILE_MAX_BYTES = 64 * 1024 * 1024;
+/** Rows that a preview shows, and of which JSON's headers are gathered. */
+const SAMPLE_ROWS = 50;
+/** Between the items of a list and between the names of nested fields. */
+const LIST_SEPARATOR = '; ';
+const PATH_SEPARATOR = '.';
+const NESTED_MAX = 3;
+
+/** How a file is to be read. */
+export interface ReadOptions {
+  readonly encoding: Encoding;
+  readonly dialect: Dialect;
+}
+
+/** What is known of a file before its rows are read. */
+export interface InspectedFile extends ReadOptions {
+  readonly bytes: number;
+  readonly detected: DetectedEncoding;
+  /** Names of its columns in order. */
+  readonly headers: readonly string[];
+  readonly sample: readonly SourceRow[];
+}
+
+/** Why a file cannot be read at all. */
+export interface FileProblem {
+  readonly code: ImportProblemCode;
+  /** Headers that are there twice, for `duplicate_header`. */
+  readonly headers?: readonly string[];
+}
+
+/**
+ * Tells how a file is written and what its first rows hold. What was guessed can be corrected by `corrections`,
+ * for a preview in another encoding or with another delimiter.
+ */
+export async function inspectFile(
+  open: OpenFile,
+  corrections: Partial<ReadOptions> = {},
+): Promise<Result<InspectedFile, FileProblem>> {
+  const { bytes, head, detected } = await inspectBytes(open);
+  const encoding = corrections.encoding ?? detected.encoding;
+  // The head can end within a character, so it is read with replacement.
+  const text = new TextDecoder(encoding).decode(head, { stream: true });
+  if (text.trim() === '') return failed({ code: 'empty_file' });
+  const dialect = corrections.dialect ?? sniffDialect(text, detected.hasByteOrderMark);
+  if (dialect.format === 'json' && bytes > JSON_FILE_MAX_BYTES) return failed({ code: 'too_large' });
+  const options = { encoding, dialect };
+  const sample: SourceRow[] = [];
+  const headers = new Set<string>();
+  const table = readTable(open, options);
+  for await (const item of table) {
+    if (item.kind === 'headers') {
+      const twice = item.headers.filter((header, index) => item.headers.indexOf(header) !== index);
+      if (twice.length > 0) return failed({ code: 'duplicate_header', headers: [...new Set(twice)] });
+      for (const header of item.headers) headers.add(header);
+      continue;
+    }
+    if (item.row === 0 && item.kind === 'broken') return failed({ code: item.code });
+    if (item.kind === 'row') for (const header of item.cells.keys()) headers.add(header);
+    sample.push(item);
+    if (sample.length >= SAMPLE_ROWS) break;
+  }
+  return ok({ bytes, detected, encoding, dialect, headers: [...headers], sample });
+}
+
+/**
+ * The rows of a file one by one. A row that cannot be read is reported in its place and the rest goes on; trouble with the
+ * file as a whole is row 0, and the last.
+ */
+export async function* readRows(open: OpenFile, options: ReadOptions): AsyncGenerator<SourceRow, void> {
+  for await (const item of readTable(open, options)) if (item.kind !== 'headers') yield item;
+}
+
+type TableItem = SourceRow | { readonly kind: 'headers'; readonly headers: readonly string[] };
+
+async function* readTable(open: OpenFile, { encoding, dialect }: ReadOptions): AsyncGenerator<TableItem, void> {
+  try {
+    const text = decodeText(open, encoding);
+    if (dialect.format === 'csv') yield* readCsv(text, dialect);
+    else if (dialect.format === 'jsonl') yield* readJsonLines(text);
+    else yield* readJson(text);
+  } catch (error) {
+    if (!(error instanceof WrongEncoding)) throw error;
+    yield { kind: 'broken', row: 0, code: 'wrong_encoding' };
+  }
+}
+
+async function* readCsv(text: AsyncIterable<string>, dialect: Dialect): AsyncGenerator<TableItem, void> {
+  const reader = new CsvReader(dialect.delimiter);
+  let headers: readonly string[] | undefined;
+  const clean = (cell: string) => (dialect.isGuarded ? unguardText(cell) : cell);
+  const itemOf = ({ line, cells, problem }: CsvRecord): TableItem => {
+    if (problem !== null) return { kind: 'broken', row: line, code: problem };
+    if (headers === undefined) {
+      headers = cells.map((cell, index) => clean(cell).trim() || `column ${index + 1}`);
+      return { kind: 'headers', headers };
+    }
+    if (cells.length > headers.length) return { kind: 'broken', row: line, code: 'too_many_cells' };
+    if (cells.length < headers.length) return { kind: 'broken', row: line, code: 'too_few_cells' };
+    return { kind: 'row', row: line, cells: new Map(headers.map((header, index) => [header, clean(cells[index] ?? '')])) };
+  };
+  let isStart = true;
+  for await (const piece of text) {
+    if (piece === '') continue;
+    for (const record of reader.push(isStart ? withoutSeparatorLine(piece) : piece)) yield itemOf(record);
+    isStart = false;
+  }
+  for (const record of reader.end()) yield itemOf(record);
+}
+
+async function* readJsonLines(text: AsyncIterable<string>): AsyncGenerator<TableItem, void> {
+  let rest = '';
+  let row = 0;
+  for await (const piece of text) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      row += 1;
+      if (line.trim() !== '') yield parsedLine(row, line);
+    }
+    if (rest.length > RECORD_MAX) {
+      // What follows of the line is read as the start of the next row, which fails and is reported too.
+      yield { kind: 'broken', row: row + 1, code: 'record_too_long' };
+      rest = '';
+    }
+  }
+  if (rest.trim() !== '') yield parsedLine(row + 1, rest);
+}
+
+function parsedLine(row: number, line: string): SourceRow {
+  const value = parsedJson(line);
+  return value === undefined ? { kind: 'broken', row, code: 'not_json' } : rowOf(row, value);
+}
+
+async function* readJson(text: AsyncIterable<string>): AsyncGenerator<TableItem, void> {
+  let whole = '';
+  for await (const piece of text) {
+    whole += piece;
+    if (whole.length > JSON_FILE_MAX_BYTES) {
+      yield { kind: 'broken', row: 0, code: 'too_large' };
+      return;
+    }
+  }
+  const value = parsedJson(whole);
+  if (value === undefined) {
+    yield { kind: 'broken', row: 0, code: 'not_json' };
+    return;
+  }
+  let row = 0;
+  for (const element of elementsOf(value)) {
+    row += 1;
+    yield rowOf(row, element);
+  }
+}
+
+/** A list, or the list that an answer of a programming interface wraps. */
+function elementsOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (typeof value !== 'object' || value === null) return [value];
+  const wrapped = Object.entries(value).find(
+    ([name, each]) => ['items', 'statements', 'data', 'rows'].includes(name) && Array.isArray(each),
+  );
+  return wrapped !== undefined && Array.isArray(wrapped[1]) ? wrapped[1] : [value];
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function rowOf(row: number, value: unknown): SourceRow {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'broken', row, code: 'not_an_object' };
+  const cells = new Map<string, string>();
+  addCells(cells, '', value, 1);
+  return { kind: 'row', row, cells };
+}
+
+function addCells(cells: Map<string, string>, path: string, value: object, depth: number): void {
+  for (const [name, each] of Object.entries(value)) {
+    const header = path === '' ? name : path + PATH_SEPARATOR + name;
+    if (each === null || each === undefined) continue;
+    if (Array.isArray(each)) cells.set(header, each.filter((item) => typeof item !== 'object').join(LIST_SEPARATOR));
+    else if (typeof each !== 'object') cells.set(header, String(each));
+    else if (depth < NESTED_MAX) addCells(cells, header, each, depth + 1);
+  }
+}
