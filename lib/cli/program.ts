@@ -2,10 +2,13 @@ import { Command } from 'commander';
 import type { Door, RegisterVerb } from '#lib/cli/door';
 import { registerAdd } from '#lib/cli/verbs/add';
 import { registerDoctor } from '#lib/cli/verbs/doctor';
+import { registerEdit } from '#lib/cli/verbs/edit';
 import { registerExport } from '#lib/cli/verbs/export';
+import { registerPurge } from '#lib/cli/verbs/purge';
 import { registerRescore } from '#lib/cli/verbs/rescore';
 import { registerScore } from '#lib/cli/verbs/score';
 import { registerSeed } from '#lib/cli/verbs/seed';
+import { registerStatementStatus } from '#lib/cli/verbs/statement-status';
 import { registerStats } from '#lib/cli/verbs/stats';
 import { VERSION } from '#lib/core/version';
 
@@ -17,6 +20,9 @@ const VERBS: readonly RegisterVerb[] = [
   registerExport,
   registerStats,
   registerRescore,
+  registerEdit,
+  registerStatementStatus,
+  registerPurge,
   registerDoctor,
 ];
 
