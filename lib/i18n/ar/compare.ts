@@ -5,6 +5,8 @@ export const compare = {
   title: 'المقارنة',
   target: 'الموقف من',
   happened: 'وقع في',
+  collectedLabel: 'ما جُمع',
+  about: 'الحدث',
   collected: (statements: string, sources: string, languages: string) =>
     `${statements}، عدد المصادر: ${sources}، اللغات: ${languages}`,
   contextLeftOut: (n: number) =>
@@ -31,7 +33,7 @@ export const compare = {
   crossSection: 'أين يفترق الموقف ونبرة النص',
   crossLead: 'كل خلية تفتح تصريحاتها.',
   quotesSection: 'بكلماتهم',
-  quotesLead: 'تصريح واحد من كل معسكر، والبقية على بعد نقرة.',
+  quotesLead: 'تصريح من كل معسكر يُختار بقاعدة ثابتة: الكلام المقتبس حرفيًا أولًا، ثم ما كانت نبرته أقرب إلى وسط معسكره.',
   allOf: (camp: string) => `كل التصريحات: ${camp}`,
   download: 'خذ الأرقام معك',
   downloadExcel: 'ملف CSV لبرنامجي Excel وLibreOffice',
@@ -40,5 +42,27 @@ export const compare = {
   scorerOff: 'القياس الآلي متوقف، ورسوم الموقف لا تحتاج إليه.',
   empty: 'لم يُجمع أي تصريح لهذا الحدث بعد.',
   emptyAction: 'أضف أول تصريح',
+  filtered: 'بعد التصفية',
+  filterLink: 'صفِّ التصريحات',
+  campNotCoded: (n: number) =>
+    choosePlural('ar', n, {
+      one: 'تصريح واحد لم يُرمَّز معسكره أو اختُلف فيه، فهو خارج المقارنة.',
+      two: 'تصريحان لم يُرمَّز معسكرهما أو اختُلف فيه، فهما خارج المقارنة.',
+      few: `${formatNumber('ar', n)} تصريحات لم يُرمَّز معسكرها أو اختُلف فيه، فهي خارج المقارنة.`,
+      many: `${formatNumber('ar', n)} تصريحًا لم يُرمَّز معسكرها أو اختُلف فيه، فهي خارج المقارنة.`,
+      other: `${formatNumber('ar', n)} تصريح لم يُرمَّز معسكرها أو اختُلف فيه، فهي خارج المقارنة.`,
+    }),
+  duplicatesLeftOut: (n: number) => `التصريحات المكررة تُحتسب مرة واحدة، وعددها ${formatNumber('ar', n)}.`,
+  coders: (n: number) =>
+    choosePlural('ar', n, {
+      one: 'رمّز الموقفَ شخصٌ واحد.',
+      two: 'رمّز الموقفَ شخصان.',
+      few: `رمّز الموقفَ ${formatNumber('ar', n)} أشخاص.`,
+      many: `رمّز الموقفَ ${formatNumber('ar', n)} شخصًا.`,
+      other: `رمّز الموقفَ ${formatNumber('ar', n)} شخص.`,
+    }),
+  cite: (title: string, n: string, moment: string, address: string) =>
+    `Stanceboard: ${title}. ${n}، البيانات حتى ${moment}. ${address}`,
+  problems: 'لم يُفهم جزء من العنوان فأُهمل.',
   read: 'كيف تُقرأ هذه الصفحة',
 } satisfies Dictionary['compare'];

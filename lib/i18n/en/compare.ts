@@ -4,6 +4,8 @@ export const compare = {
   title: 'Compare',
   target: 'Stance towards',
   happened: 'Happened',
+  collectedLabel: 'Collected',
+  about: 'The event',
   collected: (statements: string, sources: string, languages: string) => `${statements} from ${sources}, in ${languages}`,
   contextLeftOut: (n: number) =>
     `${formatNumber('en', n)} ${n === 1 ? 'statement' : 'statements'} by officials given as context, left out of the comparison.`,
@@ -23,7 +25,8 @@ export const compare = {
   crossSection: 'Where stance and wording part',
   crossLead: 'Each cell opens its statements.',
   quotesSection: 'In their words',
-  quotesLead: 'One statement of each camp; all of them are a click away.',
+  quotesLead:
+    'One statement a camp, chosen by rule: words quoted as they were said come first, then the wording nearest to the middle of the camp.',
   allOf: (camp: string) => `All statements: ${camp}`,
   download: 'Take the numbers away',
   downloadExcel: 'CSV for Excel or LibreOffice',
@@ -32,5 +35,14 @@ export const compare = {
   scorerOff: 'Scoring is switched off; the stance charts do not need it.',
   empty: 'No statement has been collected for this event yet.',
   emptyAction: 'Add the first statement',
+  filtered: 'Filtered',
+  filterLink: 'Filter the statements',
+  campNotCoded: (n: number) =>
+    `${formatNumber('en', n)} ${n === 1 ? 'statement is' : 'statements are'} in no camp yet, or coders differ on the camp; they are left out.`,
+  duplicatesLeftOut: (n: number) => `${formatNumber('en', n)} ${n === 1 ? 'duplicate is' : 'duplicates are'} counted once.`,
+  coders: (n: number) => (n === 1 ? 'Stance coded by one person.' : `Stance coded by ${formatNumber('en', n)} people.`),
+  cite: (title: string, n: string, moment: string, address: string) =>
+    `Stanceboard: ${title}. ${n}, data as of ${moment}. ${address}`,
+  problems: 'Part of the address was not understood and was left out.',
   read: 'How to read this page',
 };

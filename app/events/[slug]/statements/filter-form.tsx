@@ -25,7 +25,7 @@ const YES_NO_LISTED = ['scored', 'disputed', 'lowConfidence'] as const;
 interface FilterFormProps {
   readonly action: string;
   readonly filter: StatementFilter;
-  readonly words: FilterWords;
+  readonly words: FilterWords & { readonly facets: NonNullable<FilterWords['facets']> };
   /** Parameters that are no part of the filter and must survive it. */
   readonly kept: Readonly<Record<string, string>>;
 }

@@ -9,7 +9,8 @@ import type { Locale } from '#lib/i18n/locale';
 /** What turns the codes of a filter into words. */
 export interface FilterWords {
   readonly event: EventRecord;
-  readonly facets: Readonly<Record<CountedFacet, readonly FacetCount[]>>;
+  /** Names for ids of sources, speakers and coders; null where nothing was counted. */
+  readonly facets: Readonly<Record<CountedFacet, readonly FacetCount[]>> | null;
   readonly dictionary: Dictionary;
   readonly locale: Locale;
 }
@@ -41,6 +42,7 @@ export function filterValueLabel({ facet, value }: FilterChip, words: FilterWord
     case 'speaker':
     case 'coder':
     case 'batch': {
+      if (facets === null) return value;
       const label = facets[facet].find((count) => count.value === value)?.label;
       return label == null || label === '' ? common.quote.noSource : label;
     }

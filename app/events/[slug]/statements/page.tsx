@@ -19,7 +19,7 @@ import { readCodingSession } from '../../../coding-session';
 import { workspace } from '../../../db';
 import { getDictionary, getLocale } from '../../../locale';
 import { FilterForm } from './filter-form';
-import { type FilterWords, filterChipLabel } from './filter-labels';
+import { filterChipLabel } from './filter-labels';
 import { StatementRow } from './statement-row';
 
 interface StatementsPageProps {
@@ -46,7 +46,7 @@ export default async function StatementsPage({ params, searchParams }: Statement
   const locale = await getLocale();
   const dictionary = await getDictionary();
   const { common, statements } = dictionary;
-  const words: FilterWords = { event, facets, dictionary, locale };
+  const words = { event, facets, dictionary, locale };
 
   const kept = scope.target === event.targets[0]?.slug ? {} : { target: scope.target };
   const base = `/events/${encodeURIComponent(slug)}/statements`;

@@ -1,0 +1,244 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { connection } from 'next/server';
+import { cache } from 'react';
+import { eventChartLinks } from '#lib/core/charts/chart-target';
+import { sentimentStrip } from '#lib/core/charts/sentiment-strip';
+import { stanceBars } from '#lib/core/charts/stance-bars';
+import { stanceBySentiment } from '#lib/core/charts/stance-by-sentiment';
+import { type CompareCampsInput, groupByCamp } from '#lib/core/comparison/compare-camps';
+import { countPartedWays } from '#lib/core/comparison/parts-ways';
+import { describeFilter, withoutChip } from '#lib/core/filter/statement-filter';
+import { arCharts } from '#lib/i18n/ar-charts';
+import { enCharts } from '#lib/i18n/en-charts';
+import { formatDate, formatMoment } from '#lib/i18n/format';
+import { getComparison } from '#lib/usecases/get-comparison';
+import { LinkButton } from '../../_components/button';
+import { Figure } from '../../_components/charts/figure';
+import { Citation } from '../../_components/citation';
+import { Chips } from '../../_components/filters';
+import { EmptyState, Notice } from '../../_components/notice';
+import { Tabs } from '../../_components/tabs';
+import { workspace } from '../../db';
+import { getDictionary, getLocale } from '../../locale';
+import { siteAddress } from '../../site-address';
+import { CampQuotes } from './camp-quotes';
+import { CompareHead } from './compare-head';
+import { compareQuery, filterParameters, readCompareView, withQuery } from './compare-query';
+import { CompareSection } from './compare-section';
+import { LeftOut } from './left-out';
+import { filterChipLabel } from './statements/filter-labels';
+
+interface ComparePageProps {
+  readonly params: Promise<{ readonly slug: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+// Title and page ask for the same comparison; it is worked out once.
+const findComparison = cache(async (slug: string, query: string) =>
+  getComparison(workspace(), { eventSlug: slug, query, language: await getLocale() }),
+);
+
+function asQuery(searchParams: Readonly<Record<string, string | string[] | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(searchParams)) {
+    for (const each of Array.isArray(value) ? value : [value]) if (each !== undefined) query.append(name, each);
+  }
+  return query.toString();
+}
+
+export async function generateMetadata({ params, searchParams }: ComparePageProps): Promise<Metadata> {
+  await connection();
+  const { slug } = await params;
+  const found = await findComparison(slug, asQuery(await searchParams));
+  if (!found.ok) return {};
+  const locale = await getLocale();
+  const { event } = found.value.scope;
+  return { title: event.title[locale], description: event.description[locale] };
+}
+
+export default async function ComparePage({ params, searchParams }: ComparePageProps) {
+  await connection();
+  const { slug } = await params;
+  const query = await searchParams;
+  const found = await findComparison(slug, asQuery(query));
+  if (!found.ok) notFound();
+  const { scope, camps, statements, comparison, counters } = found.value;
+  const { event, filter } = scope;
+  const locale = await getLocale();
+  const dictionary = await getDictionary();
+  const { common, compare } = dictionary;
+  const text = locale === 'ar' ? arCharts : enCharts;
+
+  const view = readCompareView(query);
+  const target = scope.target === event.targets[0]?.slug ? null : scope.target;
+  const base = `/events/${encodeURIComponent(slug)}`;
+  const links = eventChartLinks(slug, filterParameters(filter, target));
+  const input: CompareCampsInput = { statements, camps, includeContext: filter.context === 'in' || filter.camp.length > 0 };
+  const grouped = groupByCamp(input);
+  const parted = countPartedWays(grouped.camps.flatMap((camp) => camp.statements));
+  const bars = stanceBars({ ...input, layout: view.bars });
+  const strip = sentimentStrip(input);
+  const cross = stanceBySentiment(input);
+  const isContextShown = filter.context === 'in';
+  const lead = view.measure === 'stance' ? bars : strip;
+
+  const chips = describeFilter(filter)
+    .filter((chip) => chip.facet !== 'context')
+    .map((chip) => {
+      const label = filterChipLabel(chip, { event, facets: null, dictionary, locale });
+      return {
+        key: `${chip.facet} ${chip.value}`,
+        label,
+        hrefWithout: withQuery(base, compareQuery(withoutChip(filter, chip), view, target)),
+        removeLabel: common.filters.remove(label),
+      };
+    });
+  const filterLine = chips.length === 0 ? null : chips.map((chip) => chip.label).join('; ');
+  const hrefOf = (changed: Partial<typeof view>): string =>
+    withQuery(base, compareQuery(filter, { ...view, ...changed }, target));
+  const fileQuery = new URLSearchParams(filterParameters(filter, target)).toString();
+  const fileHref = (flavour: string): string =>
+    withQuery(`${base}/statements.csv`, [fileQuery, `flavour=${flavour}`].filter(Boolean).join('&'));
+
+  const dataAsOf = counters.lastChange === null ? null : formatMoment(locale, new Date(counters.lastChange));
+  const pinned = withQuery(base, compareQuery({ ...filter, asof: filter.asof ?? counters.lastSeq }, view, target));
+  const address = `${await siteAddress()}${pinned}`;
+  const proposition = event.targets.find((each) => each.slug === scope.target)?.proposition[locale] ?? scope.target;
+
+  const stanceSection = (
+    <CompareSection
+      key="stance"
+      id="stance"
+      title={compare.stanceSection}
+      lead={`${compare.stanceLead} ${compare.coders(counters.coders)}`}
+      aside={
+        <Tabs
+          label={compare.layout.label}
+          tabs={[
+            {
+              key: 'stacked',
+              label: compare.layout.stacked,
+              href: hrefOf({ bars: 'stacked' }),
+              isCurrent: view.bars === 'stacked',
+            },
+            {
+              key: 'diverging',
+              label: compare.layout.diverging,
+              href: hrefOf({ bars: 'diverging' }),
+              isCurrent: view.bars === 'diverging',
+            },
+          ]}
+        />
+      }
+    >
+      <Figure id="stance-bars" model={bars} text={text} links={links} filter={filterLine} />
+    </CompareSection>
+  );
+  const wordingSection = (
+    <CompareSection key="wording" id="wording" title={compare.wordingSection} lead={compare.wordingLead}>
+      <Figure id="sentiment-strip" model={strip} text={text} links={links} filter={filterLine} />
+    </CompareSection>
+  );
+  const sections = view.measure === 'stance' ? [stanceSection, wordingSection] : [wordingSection, stanceSection];
+
+  return (
+    <main className="main wrap" id="main" tabIndex={-1}>
+      <CompareHead
+        title={event.title[locale]}
+        date={formatDate(locale, event.heldOn)}
+        isoDate={event.heldOn}
+        description={event.description[locale]}
+        proposition={proposition}
+        finding={text.finding(lead.finding)}
+        counters={counters}
+        words={dictionary}
+      />
+      {scope.problems.length === 0 ? null : (
+        <Notice kind="error">
+          <p>{compare.problems}</p>
+        </Notice>
+      )}
+      <Chips label={compare.filtered} filters={chips} clearHref={base} clearLabel={common.actions.clearAll} />
+      {comparison.totals.statements === 0 ? (
+        <EmptyState
+          title={chips.length === 0 ? compare.empty : dictionary.statements.emptyTitle}
+          action={
+            <LinkButton href={chips.length === 0 ? `${base}/add` : base} look="primary">
+              {chips.length === 0 ? compare.emptyAction : common.actions.clearAll}
+            </LinkButton>
+          }
+        />
+      ) : (
+        <>
+          <div className="compare-bar">
+            <Tabs
+              label={compare.measure.label}
+              tabs={[
+                {
+                  key: 'stance',
+                  label: compare.measure.stance,
+                  href: hrefOf({ measure: 'stance' }),
+                  isCurrent: view.measure === 'stance',
+                },
+                {
+                  key: 'wording',
+                  label: compare.measure.wording,
+                  href: hrefOf({ measure: 'wording' }),
+                  isCurrent: view.measure === 'wording',
+                },
+              ]}
+            />
+            <LinkButton href={withQuery(`${base}/statements`, fileQuery)} look="quiet">
+              {compare.filterLink}
+            </LinkButton>
+          </div>
+          {parted.worthNote ? (
+            <Notice>
+              <p>
+                {compare.partWays(parted.againstPositive + parted.favorNegative, parted.n)}{' '}
+                <a href="#stance-by-sentiment">{compare.partWaysLink}</a>
+              </p>
+            </Notice>
+          ) : null}
+          {sections}
+          <CompareSection id="cross" title={compare.crossSection} lead={compare.crossLead}>
+            <Figure id="stance-by-sentiment" model={cross} text={text} links={links} filter={filterLine} />
+          </CompareSection>
+          <CampQuotes camps={grouped.camps} links={links} dictionary={dictionary} />
+          <LeftOut
+            totals={comparison.totals}
+            isContextShown={isContextShown}
+            toggleHref={withQuery(base, compareQuery({ ...filter, context: isContextShown ? 'out' : 'in' }, view, target))}
+            words={dictionary}
+          />
+          <section className="section" aria-labelledby="take">
+            <h2 id="take">{compare.download}</h2>
+            <div className="cluster">
+              <LinkButton href={fileHref('excel')} isFile>
+                {compare.downloadExcel}
+              </LinkButton>
+              <LinkButton href={fileHref('data')} isFile>
+                {compare.downloadData}
+              </LinkButton>
+              <LinkButton href={withQuery(`/api${base}/comparison`, fileQuery)} isFile>
+                {compare.downloadJson}
+              </LinkButton>
+            </div>
+          </section>
+        </>
+      )}
+      <Citation
+        words={common}
+        dataAsOf={dataAsOf}
+        citation={compare.cite(
+          event.title[locale],
+          common.counts.statements(comparison.totals.compared),
+          dataAsOf ?? '',
+          address,
+        )}
+        address={address}
+      />
+    </main>
+  );
+}
