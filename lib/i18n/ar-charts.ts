@@ -66,6 +66,7 @@ export const arCharts: ChartText = {
   undated: (count) => `بلا تاريخ: ${number(count)}`,
   notScored: (count) => `${common.score.notScored}: ${number(count)}`,
   minus: (first, second) => `${first} ناقص ${second}`,
+  minusSecond: (second) => `ناقص ${second}`,
   nPair: (first, second) => `ن = ${number(first)} و${number(second)}`,
   range: (low, high) => `من ${low} إلى ${high}`,
 
@@ -78,7 +79,7 @@ export const arCharts: ChartText = {
       case 'stance-by-sentiment':
         return 'الموقف والنبرة جنبًا إلى جنب';
       case 'share-intervals':
-        return `النسبة في كل معسكر: ${stance === undefined ? '' : common.stance[stance]}`;
+        return `النسبة من تصريحات كل معسكر: ${stance === undefined ? '' : common.stance[stance]}`;
       case 'camp-differences':
         return `كم تتباعد المعسكرات: نسبة «${stance === undefined ? '' : common.stance[stance]}»`;
       case 'timeline':

@@ -64,6 +64,7 @@ export const enCharts: ChartText = {
   undated: (count) => `${formatNumber('en', count)} undated`,
   notScored: (count) => `${formatNumber('en', count)} ${common.score.notScored}`,
   minus: (first, second) => `${first} − ${second}`,
+  minusSecond: (second) => `− ${second}`,
   nPair: (first, second) => `n = ${formatNumber('en', first)} and ${formatNumber('en', second)}`,
   range: (low, high) => `${low} to ${high}`,
 
@@ -76,7 +77,7 @@ export const enCharts: ChartText = {
       case 'stance-by-sentiment':
         return 'Stance and wording, side by side';
       case 'share-intervals':
-        return `Share of each camp: ${stance === undefined ? '' : common.stance[stance]}`;
+        return `Share of each camp’s statements: ${stance === undefined ? '' : common.stance[stance]}`;
       case 'camp-differences':
         return `How far apart the camps are: share ${stance === undefined ? '' : common.stance[stance]}`;
       case 'timeline':

@@ -19,6 +19,7 @@ interface FindingWords {
   /** A stance after "share". */
   readonly share: (stance: ResolvedStance) => string;
   readonly listSeparator: string;
+  readonly comma: string;
   readonly noStatements: string;
   readonly tooFew: (camps: string) => string;
   readonly campN: (camp: string, n: string) => string;
@@ -81,6 +82,7 @@ const EN: FindingWords = {
     `${enNumber(count)} of ${enStatements(n)} ${enWord(count, EN_ARE[stance][0], EN_ARE[stance][1])}`,
   share: (stance) => `of statements that ${EN_ARE[stance][1]}`,
   listSeparator: '; ',
+  comma: ', ',
   noStatements: 'No statement has been collected yet.',
   tooFew: (camps) => `Too few to summarise: ${camps}.`,
   campN: (camp, n) => `${camp} (${n})`,
@@ -147,6 +149,7 @@ const AR: FindingWords = {
   statementsAre: (count, n, stance) => `${arNumber(count)} من أصل ${arStatements(n)} ${AR_ARE[stance]}`,
   share: (stance) => `التصريحات الموصوفة بأنها «${AR_ARE[stance]}»`,
   listSeparator: '؛ ',
+  comma: '، ',
   noStatements: 'لم يُجمع أي تصريح بعد.',
   tooFew: (camps) => `العدد أقل من أن يُلخَّص: ${camps}.`,
   campN: (camp, n) => `${camp} (${n})`,
@@ -304,7 +307,7 @@ export function renderFinding(locale: Locale, finding: Finding): string {
       return words.notEnoughText(name(finding.first), name(finding.second));
     case 'slogan_uses': {
       const uses = finding.uses.filter(({ count }) => count > 0).map(({ use, count }) => words.sloganUse(use, count));
-      return words.sloganUses(isolate(finding.slogan), finding.n, formatList(locale, uses));
+      return words.sloganUses(isolate(finding.slogan), finding.n, uses.join(words.comma));
     }
     case 'no_slogans':
       return words.noSlogans;

@@ -4,10 +4,16 @@ import type { SvgNode } from '#lib/core/charts/svg-node';
 import { directionOfTag, textNode } from '#lib/core/charts/text-node';
 import { textWidth, wrapText } from '#lib/core/charts/text-width';
 
-/** Name of a row and the line under it (its n). */
+/** A name of a row; a row that sets two camps against each other has two. */
+export interface RowName {
+  readonly text: string;
+  /** BCP 47 tag of `text`. */
+  readonly language: string;
+}
+
+/** Names of a row and the line under them (its n). */
 export interface RowLabel {
-  readonly label: string;
-  readonly labelLanguage: string;
+  readonly names: readonly RowName[];
   readonly note: string;
 }
 
@@ -29,8 +35,9 @@ const LABEL_MIN = 96;
 const LABEL_MAX = 200;
 const LABEL_GAP = 16;
 const LINE = 18;
-const LABEL_LINES = 3;
-const NARROW_LABEL_LINES = 2;
+const LABEL_LINES = 4;
+const LABEL_LINES_OF_TWO = 3;
+const NOTE_LINES = 2;
 
 /** @param inset room that marks at the ends of the axis need on either side, in px. */
 export function planRows(
@@ -44,8 +51,8 @@ export function planRows(
   }
   const wanted = Math.max(
     LABEL_MIN,
-    ...labels.flatMap(({ label, note }) => [
-      textWidth(label, measuredAs(theme, LABEL_SIZE, true)),
+    ...labels.flatMap(({ names, note }) => [
+      ...names.map((name) => textWidth(name.text, measuredAs(theme, LABEL_SIZE, true))),
       textWidth(note, measuredAs(theme, SMALL_SIZE)),
     ]),
   );
@@ -72,20 +79,31 @@ export interface PlacedRow {
 export function placeRow(plan: RowPlan, theme: ChartTheme, label: RowLabel, y: number, bodyHeight: number): PlacedRow {
   const align = plan.direction === 'ltr' ? 'left' : 'right';
   const x = align === 'left' ? plan.labelX : plan.labelX + plan.labelWidth;
-  const noteWidth = textWidth(label.note, measuredAs(theme, SMALL_SIZE));
+  const halo = plan.narrow ? theme.paper : undefined;
   const face = measuredAs(theme, LABEL_SIZE, true);
-  const room = plan.narrow && noteWidth < plan.labelWidth * 0.6 ? plan.labelWidth - noteWidth - LABEL_GAP : plan.labelWidth;
-  const noteBeside = plan.narrow && room < plan.labelWidth;
-  const wrapped = wrapText(label.label, room, face, plan.narrow ? NARROW_LABEL_LINES : LABEL_LINES);
-  const noteLines = noteBeside
-    ? { lines: [label.note] }
-    : wrapText(label.note, plan.labelWidth, measuredAs(theme, SMALL_SIZE), 2);
+  const noteFace = measuredAs(theme, SMALL_SIZE);
+  const [only, another] = label.names;
+  // Above its row a short name shares its line with the n.
+  const noteBeside =
+    plan.narrow &&
+    only !== undefined &&
+    another === undefined &&
+    textWidth(only.text, face) + LABEL_GAP + textWidth(label.note, noteFace) <= plan.labelWidth;
+  const maxLines = another === undefined ? LABEL_LINES : LABEL_LINES_OF_TWO;
+  const lines = label.names.flatMap(({ text, language }) => {
+    const wrapped = wrapText(text, plan.labelWidth, face, maxLines);
+    return wrapped.lines.map((line, index) => ({
+      line,
+      language,
+      full: wrapped.cut && index === wrapped.lines.length - 1 ? text : undefined,
+    }));
+  });
+  const notes = noteBeside ? [label.note] : wrapText(label.note, plan.labelWidth, noteFace, NOTE_LINES).lines;
 
-  const textLines = wrapped.lines.length + (noteBeside ? 0 : noteLines.lines.length);
-  const textHeight = textLines * LINE;
+  const textHeight = (lines.length + (noteBeside ? 0 : notes.length)) * LINE;
   // Beside its row a label is centred on the marks; above them it simply comes first.
   const top = plan.narrow ? y : y + Math.max(0, (bodyHeight - textHeight) / 2);
-  const names = wrapped.lines.map((line, index) =>
+  const nameNodes = lines.map(({ line, language, full }, index) =>
     textNode({
       x,
       y: top + LINE * index + 13,
@@ -93,22 +111,22 @@ export function placeRow(plan: RowPlan, theme: ChartTheme, label: RowLabel, y: n
       size: LABEL_SIZE,
       fill: theme.ink,
       align,
-      direction: directionOfTag(label.labelLanguage),
+      direction: directionOfTag(language),
       semibold: true,
-      halo: plan.narrow ? theme.paper : undefined,
-      language: label.labelLanguage,
-      full: wrapped.cut && index === wrapped.lines.length - 1 ? label.label : undefined,
+      halo,
+      language,
+      full,
     }),
   );
-  const notes = noteLines.lines.map((line, index) =>
+  const noteNodes = notes.map((line, index) =>
     textNode({
       x: noteBeside ? (align === 'left' ? plan.width : 0) : x,
-      y: top + (noteBeside ? 13 : LINE * (wrapped.lines.length + index) + 13),
+      y: top + (noteBeside ? 13 : LINE * (lines.length + index) + 13),
       text: line,
       size: SMALL_SIZE,
       fill: theme.ink2,
       align: noteBeside ? (align === 'left' ? 'right' : 'left') : align,
-      halo: plan.narrow ? theme.paper : undefined,
+      halo,
       direction: plan.direction,
     }),
   );
@@ -116,6 +134,6 @@ export function placeRow(plan: RowPlan, theme: ChartTheme, label: RowLabel, y: n
   return {
     bodyTop,
     bottom: plan.narrow ? bodyTop + bodyHeight : y + Math.max(bodyHeight, textHeight),
-    nodes: [...names, ...notes],
+    nodes: [...nameNodes, ...noteNodes],
   };
 }

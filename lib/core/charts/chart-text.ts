@@ -142,8 +142,9 @@ export interface ChartText {
   readonly undated: (count: number) => string;
   /** "2 not scored" */
   readonly notScored: (count: number) => string;
-  /** Name of the row of a difference. */
+  /** Name of a difference, in one and in two lines. */
   readonly minus: (first: string, second: string) => string;
+  readonly minusSecond: (second: string) => string;
   /** n of the two camps of a difference. */
   readonly nPair: (first: number, second: number) => string;
   /** The interval of a mean or share: "−0.60 to −0.21". */

@@ -16,9 +16,11 @@ export interface AxisTick {
 /** Height that {@link drawXAxis} takes under the plot. */
 export const AXIS_HEIGHT = 24;
 
+const LABEL_GAP = 6;
+
 /**
- * Rules through the plot and their labels below. Labels at the edges are pulled in so that none is cut, and one
- * that would touch its neighbour is left out (its rule stays).
+ * Rules through the plot and their labels below. Labels at the edges are pulled in so that none is cut; where they
+ * would touch, every second or third is set, counted from the strong tick (all rules stay).
  */
 export function drawXAxis(
   ticks: readonly AxisTick[],
@@ -27,13 +29,23 @@ export function drawXAxis(
   const { plot, theme, width, direction } = options;
   const nodes: SvgNode[] = [];
   const bottom = plot.y + plot.height;
-  let taken = Number.NEGATIVE_INFINITY;
-  // The strong tick gets its label first: it is the one that must not be left out.
   const placed = ticks.map((tick) => {
     const half = textWidth(tick.label, measuredAs(theme, SMALL_SIZE)) / 2;
     return { ...tick, half, middle: Math.min(Math.max(tick.x, half), width - half) };
   });
-  const strong = placed.find((tick) => tick.strong);
+  const anchor = Math.max(
+    0,
+    placed.findIndex((tick) => tick.strong),
+  );
+  const everyNth = (stride: number) => placed.filter((_, index) => (index - anchor) % stride === 0);
+  const touch = (labels: typeof placed) =>
+    labels.some((label, index) => {
+      const next = labels[index + 1];
+      return next !== undefined && label.middle + label.half + LABEL_GAP > next.middle - next.half;
+    });
+  let stride = 1;
+  while (stride < placed.length && touch(everyNth(stride))) stride += 1;
+  const labelled = new Set(everyNth(stride));
   for (const tick of placed) {
     nodes.push(
       svg('line', {
@@ -45,11 +57,7 @@ export function drawXAxis(
         'stroke-width': 1,
       }),
     );
-    const clashes =
-      tick.middle - tick.half < taken + 6 ||
-      (strong !== undefined && tick !== strong && Math.abs(strong.middle - tick.middle) < strong.half + tick.half + 6);
-    if (clashes) continue;
-    taken = tick.middle + tick.half;
+    if (!labelled.has(tick)) continue;
     nodes.push(
       textNode({
         x: tick.middle,

@@ -20,8 +20,10 @@ export function drawCampDifferences(model: CampDifferencesModel, options: DrawOp
   const { text, theme, width } = options;
   if (model.empty !== null) return drawEmpty(model.name, text.empty(model.empty), options);
   const labels = model.rows.map(({ first, second }) => ({
-    label: text.minus(isolate(first.label), isolate(second.label)),
-    labelLanguage: text.language,
+    names: [
+      { text: first.label, language: first.labelLanguage },
+      { text: text.minusSecond(isolate(second.label)), language: text.language },
+    ],
     note: text.nPair(first.n, second.n),
   }));
   const plan = planRows(labels, options, INSET);

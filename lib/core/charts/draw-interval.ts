@@ -26,7 +26,7 @@ export function drawInterval(
   }
   nodes.push(
     svg('path', {
-      d: `M${at.middle.toFixed(2)} ${y - 7}l6 7l-6 7l-6 -7z`,
+      d: `M${at.middle.toFixed(2)} ${y - 7}l4.5 7l-4.5 7l-4.5 -7z`,
       fill: theme.ink,
       stroke: theme.paper,
       'stroke-width': 1.5,

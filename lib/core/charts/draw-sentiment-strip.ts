@@ -34,8 +34,7 @@ export function drawSentimentStrip(model: SentimentStripModel, options: DrawOpti
   const { text, theme, width } = options;
   if (model.empty !== null) return drawEmpty(model.name, text.empty(model.empty), options);
   const labels = model.rows.map(({ camp, scored, tooFew }) => ({
-    label: camp.label,
-    labelLanguage: camp.labelLanguage,
+    names: [{ text: camp.label, language: camp.labelLanguage }],
     note: tooFew ? text.tooFewScored(scored, camp.n) : text.scored(scored, camp.n),
   }));
   const plan = planRows(labels, options, INSET);

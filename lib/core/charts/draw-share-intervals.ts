@@ -22,8 +22,7 @@ export function drawShareIntervals(model: ShareIntervalsModel, options: DrawOpti
   const { text, theme, width } = options;
   if (model.empty !== null) return drawEmpty(model.name, text.empty(model.empty), options);
   const labels = model.rows.map(({ camp }) => ({
-    label: camp.label,
-    labelLanguage: camp.labelLanguage,
+    names: [{ text: camp.label, language: camp.labelLanguage }],
     note: camp.size === 'too_few' ? text.tooFew(camp.n) : text.n(camp.n),
   }));
   const plan = planRows(labels, options, INSET);

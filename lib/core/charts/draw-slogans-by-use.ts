@@ -27,7 +27,10 @@ interface UsePaint {
 export function drawSlogansByUse(model: SlogansByUseModel, options: DrawOptions): Drawing {
   const { text, theme, width, idPrefix } = options;
   if (model.empty !== null) return drawEmpty(model.name, text.empty(model.empty), options);
-  const labels = model.rows.map(({ label, labelLanguage, n }) => ({ label, labelLanguage, note: text.n(n) }));
+  const labels = model.rows.map(({ label, labelLanguage, n }) => ({
+    names: [{ text: label, language: labelLanguage }],
+    note: text.n(n),
+  }));
   const plan = planRows(labels, options, INSET);
   const key = drawKey(
     model.uses.map((use) => ({ sign: keySign(use, options), signWidth: 18, label: text.sloganUse(use) })),

@@ -25,8 +25,7 @@ export function drawStanceBars(model: StanceBarsModel, options: DrawOptions): Dr
   const { text, theme, width, idPrefix } = options;
   if (model.empty !== null) return drawEmpty(model.name, text.empty(model.empty), options);
   const labels = model.rows.map(({ camp }) => ({
-    label: camp.label,
-    labelLanguage: camp.labelLanguage,
+    names: [{ text: camp.label, language: camp.labelLanguage }],
     note: camp.size === 'too_few' ? text.tooFew(camp.n) : text.n(camp.n),
   }));
   const plan = planRows(labels, options, INSET);
@@ -113,8 +112,12 @@ function apartHead(model: StanceBarsModel, xOf: (share: number) => number, top: 
 
 /** What stands in a stretch of a bar: the fullest label that fits, or nothing. */
 function segmentLabel(row: StanceBarRow, segment: StanceSegment, width: number, { text, theme }: DrawOptions): string {
-  const value = row.shareAs === 'per_cent' ? text.share(segment.count / row.camp.n) : text.ofN(segment.count, row.camp.n);
-  const wordings = [`${text.stance(segment.stance)} ${value}`, value, text.count(segment.count)];
+  // A bare count among percentages would be read as one of them; beside "2 of 9" a bare 2 is clear.
+  const values =
+    row.shareAs === 'per_cent'
+      ? [text.share(segment.count / row.camp.n)]
+      : [text.ofN(segment.count, row.camp.n), text.count(segment.count)];
+  const wordings = [`${text.stance(segment.stance)} ${values[0]}`, ...values];
   return wordings.find((wording) => textWidth(wording, measuredAs(theme, LABEL_SIZE, true)) + 12 <= width) ?? '';
 }
 

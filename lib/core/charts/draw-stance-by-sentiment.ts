@@ -22,8 +22,7 @@ export function drawStanceBySentiment(model: StanceBySentimentModel, options: Dr
   const { text, theme, width } = options;
   if (model.empty !== null) return drawEmpty(model.name, text.empty(model.empty), options);
   const labels = model.rows.map(({ stance, n }) => ({
-    label: text.stance(stance),
-    labelLanguage: text.language,
+    names: [{ text: text.stance(stance), language: text.language }],
     note: text.n(n),
   }));
   const plan = planRows(labels, options, 0);

@@ -27,7 +27,7 @@ export function drawTermContrast(model: TermContrastModel, options: DrawOptions)
   const plot = { x: INSET, y: top, width: plotWidth, height: model.rows.length * ROW_HEIGHT + 8 };
   const bottom = plot.y + plot.height;
   const axis = drawXAxis(
-    model.ticks.map((tick) => ({ x: xOf(tick), label: text.z(tick), strong: tick === 0 })),
+    model.ticks.map((tick) => ({ x: xOf(tick), label: text.scoreTick(tick), strong: tick === 0 })),
     { plot, width, theme, direction: text.direction },
   );
   const bounds = [-model.bound, model.bound].map((bound) =>

@@ -21,6 +21,9 @@ const STEP = 2 * RADIUS + 1;
 const WORDING_HEIGHT = 92;
 const EVENT_LINE = 19;
 const EVENT_LABEL_MAX = 220;
+const FLAG_GAP = 5;
+/** Room beside the plot for the ends of the score scale. */
+const SCORE_INSET = 26;
 
 /** Dots of a row with their distance from its top. */
 interface PlacedDots {
@@ -34,11 +37,10 @@ export function drawTimeline(model: TimelineModel, options: DrawOptions): Drawin
   const { text, theme, width, idPrefix } = options;
   if (model.empty !== null) return drawEmpty(model.name, text.empty(model.empty), options);
   const labels = model.rows.map((row) => ({
-    label: row.camp.label,
-    labelLanguage: row.camp.labelLanguage,
+    names: [{ text: row.camp.label, language: row.camp.labelLanguage }],
     note: noteOf(row, model, options),
   }));
-  const plan = planRows(labels, options, INSET);
+  const plan = planRows(labels, options, model.measure === 'stance' ? INSET : SCORE_INSET);
   const [from, to] = model.domain;
   const xOf = (time: number) => plan.plotX + ((time - from) / (to - from)) * plan.plotWidth;
   const shapes = model.rows.map((row) => (model.measure === 'stance' ? byStance(row, xOf) : byScore(row)));
@@ -66,6 +68,7 @@ export function drawTimeline(model: TimelineModel, options: DrawOptions): Drawin
     const colour = theme.camps[row.camp.colour % theme.camps.length] ?? theme.ink2;
     const level = model.measure === 'wording' ? bodyTop + height / 2 : bodyTop + height;
     back.push(svg('line', { x1: plot.x, x2: plot.x + plot.width, y1: level, y2: level, stroke: theme.rule }));
+    if (model.measure === 'wording') back.push(...scoreScale(bodyTop, plot.x + plot.width, options));
     if (row.line !== null) lines.push(lineNode(row.line, bodyTop, colour, xOf));
     for (const [index, dot] of row.dots.entries()) {
       const dotY = bodyTop + (tops[index] ?? 0);
@@ -144,6 +147,21 @@ function byScore(row: TimelineRow): PlacedDots {
   return { row, tops: row.dots.map((dot) => heightOfScore(dot.score ?? 0)), height: WORDING_HEIGHT };
 }
 
+/** Ends and middle of a row's score scale, at its right. */
+function scoreScale(bodyTop: number, x: number, { text, theme }: DrawOptions): readonly SvgNode[] {
+  return [1, 0, -1].map((score) =>
+    textNode({
+      x: x + SCORE_INSET,
+      y: bodyTop + heightOfScore(score) + 4.5,
+      text: text.scoreTick(score),
+      size: SMALL_SIZE,
+      fill: theme.ink2,
+      align: 'right',
+      direction: text.direction,
+    }),
+  );
+}
+
 /** +1 on top, −1 at the bottom. */
 function heightOfScore(score: number): number {
   return RADIUS + ((1 - score) / 2) * (WORDING_HEIGHT - 2 * RADIUS);
@@ -218,8 +236,10 @@ function placeEvents(
     const face = measuredAs(theme, SMALL_SIZE);
     const text = cutToWidth(event.label, Math.min(EVENT_LABEL_MAX, width * 0.7), face);
     const wide = textWidth(text, face);
-    const left = Math.min(Math.max(0, xOf(event.span.middle) - wide / 2), width - wide);
-    const free = ends.findIndex((end) => left - end >= 10);
+    // A flag at its rule: to the right of it, and to the left where there is no room.
+    const rule = xOf(event.span.middle);
+    const left = rule + FLAG_GAP + wide <= width ? rule + FLAG_GAP : Math.max(0, rule - FLAG_GAP - wide);
+    const free = ends.findIndex((end) => Math.min(left, rule) - end >= 10);
     const lane = free === -1 ? ends.length : free;
     ends[lane] = left + wide;
     return { lane, text, left };
@@ -239,7 +259,7 @@ function eventNodes(
     svg('line', {
       x1: xOf(event.span.middle),
       x2: xOf(event.span.middle),
-      y1: top + ((lanes[index]?.lane ?? 0) + 1) * EVENT_LINE,
+      y1: top + (lanes[index]?.lane ?? 0) * EVENT_LINE + 3,
       y2: bottom,
       stroke: theme.ink,
       'stroke-width': 1.25,
