@@ -209,8 +209,8 @@ export async function findSameText(tx: Transaction, record: EditableRecord): Pro
 }
 
 /** Ids of the published statements that are marked as copies of a statement, or of which it is a copy. */
-export async function findLinked(tx: Transaction, id: string): Promise<string[]> {
-  const rows = await tx.statement.findMany({
+export async function findLinked(from: Database['read'] | Transaction, id: string): Promise<string[]> {
+  const rows = await from.statement.findMany({
     where: { status: 'published', OR: [{ duplicateOfId: id }, { duplicates: { some: { id } } }] },
     orderBy: { createdSeq: 'asc' },
     select: { id: true },

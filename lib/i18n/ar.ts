@@ -4,6 +4,7 @@ import { codebook } from '#lib/i18n/ar/codebook';
 import { coding } from '#lib/i18n/ar/coding';
 import { common } from '#lib/i18n/ar/common';
 import { compare } from '#lib/i18n/ar/compare';
+import { edit } from '#lib/i18n/ar/edit';
 import { events } from '#lib/i18n/ar/events';
 import { exporting } from '#lib/i18n/ar/export';
 import { importing } from '#lib/i18n/ar/import';
@@ -24,6 +25,7 @@ export const ar = {
   statements,
   statement,
   add,
+  edit,
   import: importing,
   slogans,
   coding,

@@ -4,6 +4,7 @@ import { codebook } from '#lib/i18n/en/codebook';
 import { coding } from '#lib/i18n/en/coding';
 import { common } from '#lib/i18n/en/common';
 import { compare } from '#lib/i18n/en/compare';
+import { edit } from '#lib/i18n/en/edit';
 import { events } from '#lib/i18n/en/events';
 import { exporting } from '#lib/i18n/en/export';
 import { importing } from '#lib/i18n/en/import';
@@ -23,6 +24,7 @@ export const en = {
   statements,
   statement,
   add,
+  edit,
   import: importing,
   slogans,
   coding,

@@ -59,12 +59,14 @@ export default async function StatementPage({ params, searchParams }: StatementP
     </>
   );
 
+  const editHref = `/statements/${encodeURIComponent(id)}/edit`;
   if (!found.value.shown) {
     return (
       <EventFrame slug={event.slug} dictionary={dictionary}>
         <Page title={words.heading} kicker={kicker}>
           <Notice title={words.notShown[found.value.status]}>
             <p>{words.notShownSince(formatMoment(locale, new Date(found.value.since)))}</p>
+            <LinkButton href={editHref}>{dictionary.edit.linkHidden}</LinkButton>
           </Notice>
         </Page>
       </EventFrame>
@@ -73,6 +75,7 @@ export default async function StatementPage({ params, searchParams }: StatementP
 
   const { statement, similar } = found.value;
   const address = `${await siteAddress()}/statements/${encodeURIComponent(id)}`;
+  const { edited } = await searchParams;
   const isJustAdded = (await searchParams)['added'] !== undefined;
   const speaker = statement.speaker?.name ?? common.quote.speakerUnnamed;
   const source = sourceName(statement.source) ?? common.quote.noSource;
@@ -92,6 +95,11 @@ export default async function StatementPage({ params, searchParams }: StatementP
               </div>
             </Notice>
           ) : null}
+          {edited === undefined ? null : (
+            <Notice kind="ok" isStatus title={edited === 'unchanged' ? dictionary.edit.unchanged : dictionary.edit.saved}>
+              {edited === 'disputed' ? <p>{dictionary.edit.disputed}</p> : null}
+            </Notice>
+          )}
           <QuoteSection statement={statement} event={event} dictionary={dictionary} locale={locale} />
         </div>
         <div className="with-aside aside-end">
@@ -101,7 +109,10 @@ export default async function StatementPage({ params, searchParams }: StatementP
             <SimilarSection statement={statement} similar={similar} dictionary={dictionary} />
             <HistorySection statement={statement} dictionary={dictionary} locale={locale} />
           </div>
-          <FactsSection statement={statement} dictionary={dictionary} locale={locale} />
+          <div>
+            <FactsSection statement={statement} dictionary={dictionary} locale={locale} />
+            <LinkButton href={editHref}>{dictionary.edit.link}</LinkButton>
+          </div>
         </div>
         <Citation
           words={common}

@@ -41,6 +41,10 @@ export const statement = {
     'statement.restored': 'استُعيد',
     'statement.deleted': 'حُذف',
     'statement.scored': 'قيس من جديد',
+    'duplicate.decided': 'قورن بتصريح مشابه',
+    'coding.submitted': 'رُمِّز',
+    'coding.withdrawn': 'سُحب ترميز',
+    'speaker.name_forgotten': 'أزيل اسم القائل المحفوظ',
   },
   notShown: {
     draft: 'هذا التصريح مسودة ولا يُعرض بعد.',

@@ -39,6 +39,10 @@ export const statement = {
     'statement.restored': 'restored',
     'statement.deleted': 'deleted',
     'statement.scored': 'scored again',
+    'duplicate.decided': 'compared with a similar one',
+    'coding.submitted': 'coded',
+    'coding.withdrawn': 'coding withdrawn',
+    'speaker.name_forgotten': 'stored name of the speaker removed',
   },
   notShown: {
     draft: 'This statement is a draft and is not shown yet.',
