@@ -12,7 +12,7 @@ function seeOther(location: string): Response {
 
 /**
  * Takes the form. Saved: on to the statement, or to the next empty form. Not saved: what was typed and what was wrong are kept as a
- * draft, and the form shows both again. A page that runs scripts asks for JSON and shows the problems in place.
+ * draft, and the form shows both again.
  */
 export async function POST(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
   return answering(async () => {
@@ -22,7 +22,6 @@ export async function POST(request: Request, { params }: { params: Promise<{ slu
     const form = await readForm(request);
     if (!form.ok) return form.problem;
     const values = form.value;
-    const wantsJson = (request.headers.get('accept') ?? '').includes('application/json');
     const added = await addStatement(workspace(), {
       eventSlug: slug,
       statement: statementFromForm(values),
@@ -31,12 +30,9 @@ export async function POST(request: Request, { params }: { params: Promise<{ slu
     const address = `/events/${encodeURIComponent(slug)}/add`;
     if (added.ok) {
       const next = values['then'] === 'another' ? `${address}?after=${added.value.id}` : `/statements/${added.value.id}?added=1`;
-      return wantsJson ? Response.json({ id: added.value.id, location: next }, { status: 201 }) : seeOther(next);
+      return seeOther(next);
     }
     const { problem } = added;
-    if (wantsJson) {
-      return problemResponse(problem.kind === 'invalid' ? { kind: 'invalid', fields: withFlatFields(problem.fields) } : problem);
-    }
     if (problem.kind === 'not_found' || problem.kind === 'busy') return problemResponse(problem);
     const problems: readonly FieldProblem[] =
       problem.kind === 'invalid'
