@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the head of a model file says. */
+export interface ModelHead {
+  readonly name: string;
+  readonly version: string;
+  /** Day the weights were fitted, `YYYY-MM-DD`. */
+  readonly fitted: string;
+  /** Names of the sums over tokens, in the order of their weights. */
+  readonly dense: readonly string[];
+  /** For each sum: its weight on (positive - negative) and on (neutral - mean of both). */
+  readonly denseWeights: readonly (readonly [number, number])[];
+  /** Intercepts of the same two values. */
+  readonly intercepts: readonly [number, number];
+  /** What one step of an eight-bit weight is worth, for both values. */
+  readonly steps: readonly [number, number];
+  /** What one step of an eight-bit valence is worth, in lexicon points (-4 to 4). */
+  readonly valenceStep: number;
+  /** Factors on word entries and letter entries. */
+  readonly wordFactor: number;
+  readonly letterFactor: number;
+  readonly denseFactor: number;
+  readonly temperature: number;
+  /** A label less probable than this is "unsure". */
+  readonly unsureBelow: number;
+  readonly features: number;
+  readonly listed: number;
+  readonly learned: number;
+}
+
+/** A model in memory. */
+export interface EnglishModel {
+  readonly head: ModelHead;
+  /** Index of a feature's weights, or -1 when the model does not hold it. */
+  readonly find: (hash: number) => number;
+  /** Weight of feature i on (positive - negative), then on (neutral - mean of both), in steps. */
+  readonly weights: Int8Array;
+  /** Valence of a word that people have rated, 0 when there is none. */
+  readonly listed: (hash: number) => number;
+  /** Valence of a word that was learned, 0 when there is none. */
+  readonly learned: (hash: number) => number;
+}
+
+/** First four bytes of a model file: "SBM1". */
+const MAGIC = 0x314d4253;
+export const ENGLISH_MODEL_FILE = 'stanceboard-en.bin';
+
+interface Section {
+  readonly hashes: Uint32Array;
+  readonly bytes: Int8Array;
+}
+
+/**
+ * Packs a model: four bytes of magic, the length of the head, the head as JSON, then for features, listed and learned words the
+ * ascending hashes as differences of seven bits a byte, each followed by its eight-bit values.
+ */
+export function packModel(head: ModelHead, sections: readonly Section[]): Uint8Array {
+  const headBytes = new TextEncoder().encode(JSON.stringify(head));
+  const parts: number[] = [];
+  for (const section of sections) {
+    let before = 0;
+    for (const hash of section.hashes) {
+      let difference = hash - before;
+      before = hash;
+      while (difference >= 128) {
+        parts.push((difference % 128) + 128);
+        difference = Math.floor(difference / 128);
+      }
+      parts.push(difference);
+    }
+    for (const byte of section.bytes) parts.push(byte & 0xff);
+  }
+  const packed = new Uint8Array(8 + headBytes.length + parts.length);
+  const view = new DataView(packed.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(4, headBytes.length, true);
+  packed.set(headBytes, 8);
+  packed.set(parts, 8 + headBytes.length);
+  return packed;
+}
+
+/** Reads a packed model. Throws when the bytes are no model, since then the installation is broken. */
+export function unpackModel(packed: Uint8Array): EnglishModel {
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  if (packed.byteLength < 8 || view.getUint32(0, true) !== MAGIC) throw new Error('The file is no model of this scorer.');
+  const headLength = view.getUint32(4, true);
+  const head: ModelHead = JSON.parse(new TextDecoder().decode(packed.subarray(8, 8 + headLength)));
+  let at = 8 + headLength;
+  const section = (count: number, width: number): Section => {
+    const hashes = new Uint32Array(count);
+    let before = 0;
+    for (let index = 0; index < count; index += 1) {
+      let difference = 0;
+      let unit = 1;
+      let byte = packed[at] ?? 0;
+      at += 1;
+      while (byte >= 128) {
+        difference += (byte - 128) * unit;
+        unit *= 128;
+        byte = packed[at] ?? 0;
+        at += 1;
+      }
+      before += difference + byte * unit;
+      hashes[index] = before;
+    }
+    const bytes = new Int8Array(packed.slice(at, at + count * width).buffer);
+    at += count * width;
+    return { hashes, bytes };
+  };
+  const features = section(head.features, 2);
+  const listed = section(head.listed, 1);
+  const learned = section(head.learned, 1);
+  const findListed = openTable(listed.hashes);
+  const findLearned = openTable(learned.hashes);
+  return {
+    head,
+    find: openTable(features.hashes),
+    weights: features.bytes,
+    listed: (hash) => {
+      const found = findListed(hash);
+      return found < 0 ? 0 : (listed.bytes[found] ?? 0) * head.valenceStep;
+    },
+    learned: (hash) => {
+      const found = findLearned(hash);
+      return found < 0 ? 0 : (learned.bytes[found] ?? 0) * head.valenceStep;
+    },
+  };
+}
+
+/** An open-addressing table over hashes: index of a hash, or -1. */
+function openTable(hashes: Uint32Array): (hash: number) => number {
+  let size = 16;
+  while (size < hashes.length * 2) size *= 2;
+  const mask = size - 1;
+  const slots = new Int32Array(size).fill(-1);
+  for (let index = 0; index < hashes.length; index += 1) {
+    let slot = (hashes[index] ?? 0) & mask;
+    while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
+    slots[slot] = index;
+  }
+  return (hash) => {
+    let slot = hash & mask;
+    for (;;) {
+      const index = slots[slot] ?? -1;
+      if (index < 0) return -1;
+      if (hashes[index] === hash) return index;
+      slot = (slot + 1) & mask;
+    }
+  };
+}
+
+const loaded = new Map<string, EnglishModel>();
+
+/** The model of a folder, read from disk at the first call. */
+export function loadEnglishModel(folder: string): EnglishModel {
+  const known = loaded.get(folder);
+  if (known) return known;
+  const model = unpackModel(readFileSync(join(folder, ENGLISH_MODEL_FILE)));
+  loaded.set(folder, model);
+  return model;
+}

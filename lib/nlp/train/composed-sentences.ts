@@ -1,0 +1,233 @@
+import type { SentimentLabel } from '#lib/core/score';
+import { seededRandom } from '#lib/nlp/train/seeded-random';
+
+/** Words that the sentences below are composed of, by part of speech and side. */
+const WORDS = {
+  goodAdjective:
+    'good great fair honest wise kind helpful useful brave safe clean bright happy glad proud calm pleasant friendly generous sincere reliable successful excellent wonderful fine beautiful strong just transparent competent effective hopeful grateful satisfying impressive trustworthy decent welcome promising healthy',
+  badAdjective:
+    'bad unfair dishonest foolish cruel useless dangerous dirty dark sad angry ashamed hostile greedy corrupt unreliable terrible awful horrible ugly weak unjust incompetent harmful hopeless painful disappointing disgraceful shameful brutal violent poor worthless broken miserable pathetic dreadful sick appalling criminal',
+  goodNoun:
+    'hope trust freedom dignity justice peace safety joy progress success honesty courage wisdom respect support democracy friendship relief prosperity stability unity mercy truth comfort health confidence pride kindness reconciliation',
+  badNoun:
+    'violence fear corruption hatred poverty hunger war suffering injustice oppression tyranny misery pain crime terror torture abuse conflict crisis fraud bloodshed massacre siege sanctions famine disease debt chaos threat discrimination persecution dictatorship occupation blackmail bombing shelling killing',
+  goodVerb: 'helped welcomed honoured supported thanked praised respected protected encouraged comforted',
+  badVerb: 'betrayed insulted cheated humiliated abandoned robbed attacked threatened deceived abused',
+  ender:
+    'end stop halt lift ease reduce prevent avoid overcome eliminate defeat abolish curb tackle remove resolve alleviate avert combat',
+  ended:
+    'ended stopped halted lifted eased reduced prevented avoided overcame eliminated defeated abolished curbed removed resolved averted relieved',
+  harmed:
+    'destroyed crushed shattered betrayed undermined rejected stole killed ruined violated suppressed sabotaged wrecked abandoned lost weakened ignored eroded',
+  people:
+    'people|families|citizens|neighbours|teachers|workers|students|refugees|doctors|farmers|voters|mothers|journalists|visitors',
+  body: 'council|government|committee|ministry|party|court|army|company|union|commission|parliament|school|hospital|embassy|agency|police|senate',
+  thing:
+    'agreement|plan|law|visit|speech|meeting|decision|proposal|report|deal|election|trial|reform|project|statement|budget|answer|book|film|service|product',
+  place: 'town|city|village|country|province|region|capital|camp|valley|street|district',
+  day: 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|1 May|12 June|3 October|9 January',
+  number: 'two|three|five|seven|ten|twelve|forty|sixty|a hundred',
+  giver: 'They|We|The council|The new government|The doctors|The volunteers|The minister|Our neighbours|The police|The two sides',
+  nameGood:
+    'Hope Grace Joy Faith Victor Pax Felix Mercy Bliss Sunny Love Goodman Merry Noble Bright Best Justice Liberty Victory Freedom Peace Unity Friendship Harmony',
+  nameBad:
+    'Savage Grimm Payne Moody Slaughter Coffin Wrath Cruel Bane Sharp Stark Crook Killer Death War Battle Terror Crime Crisis Conflict',
+  placeName: 'Geneva Aleppo Homs Oslo Vienna Lagos Lima Ankara Cairo Madrid Tunis Ottawa Kyoto Basel Riga',
+  roleName:
+    'Street|Square|Bridge|Committee|Council|Party|House|Foundation|Commission|Hotel|Institute|Museum|Day|Road|Valley|Ministry|Department|Palace',
+  intensifier: 'very|really|so|deeply|truly|extremely|quite',
+} as const;
+type Slot = keyof typeof WORDS;
+
+/** Sentences with slots, by label. Written for the ways in which a whole says something else than its words. */
+const FRAMES: readonly { readonly label: SentimentLabel; readonly frame: string }[] = [
+  // Plain wording of either side, so that the slots' words are learned upright too.
+  ...frames('positive', [
+    'The {thing} was {intensifier} {goodAdjective}.',
+    'We are {goodAdjective} and full of {goodNoun}.',
+    'They {goodVerb} the {people}.',
+    'This is a {goodAdjective} {thing} for the {people}.',
+    'The {body} brought {goodNoun} to our {place}.',
+  ]),
+  ...frames('negative', [
+    'The {thing} was {intensifier} {badAdjective}.',
+    'We are tired of {badNoun} and {badNoun}.',
+    'They {badVerb} the {people}.',
+    'This is a {badAdjective} {thing} for the {people}.',
+    'The {body} brought {badNoun} to our {place}.',
+  ]),
+  // Negation.
+  ...frames('negative', [
+    'Nobody in the {place} is {goodAdjective}.',
+    'No one says that the {thing} was {goodAdjective}.',
+    'Nothing in this {thing} is {goodAdjective}.',
+    'None of the {people} found the {thing} {goodAdjective}.',
+    'The lack of {goodNoun} hurts the {people}.',
+    'We see a lack of {goodNoun}.',
+    'They came back without {goodNoun}.',
+    'There is no {goodNoun} in this {place}.',
+    'The {thing} was not {goodAdjective}.',
+    "It isn't a {goodAdjective} {thing}.",
+    'It was never a {goodAdjective} {thing}.',
+    'The {body} is neither {goodAdjective} nor {goodAdjective}.',
+    "I don't think the {thing} is {goodAdjective}.",
+    'The {thing} is hardly {goodAdjective}.',
+    'The {body} failed to bring {goodNoun}.',
+    'They refuse to give us {goodNoun}.',
+  ]),
+  ...frames('positive', [
+    'Nobody here is {badAdjective}.',
+    'There is no {badNoun} in this {place} any more.',
+    'There was nothing {badAdjective} about the {thing}.',
+    'The {thing} ended without {badNoun}.',
+    'We are no longer {badAdjective}.',
+    'It was not {badAdjective} at all.',
+    "The {thing} wasn't {badAdjective}.",
+    'We live without {badNoun} now.',
+  ]),
+  // Double negation.
+  ...frames('positive', [
+    'Nobody can say that the {thing} is not {goodAdjective}.',
+    'No one doubts the {goodNoun} of the {people}.',
+    "I can't deny that the {thing} was {goodAdjective}.",
+    'It is not without {goodNoun}.',
+    'They never fail to bring {goodNoun}.',
+    'It is not true that the {thing} was not {goodAdjective}.',
+  ]),
+  ...frames('negative', [
+    'Nobody denies that the {thing} is {badAdjective}.',
+    'No one doubts that it was {badAdjective}.',
+    "I can't say that the {thing} was not {badAdjective}.",
+    'Nobody can say that the {body} is not {badAdjective}.',
+    'They do not deny the {badNoun}.',
+  ]),
+  // Shifters.
+  ...frames('positive', [
+    '{giver} {ended} the {badNoun}.',
+    'They agreed to {ender} the {badNoun}.',
+    'The {thing} will {ender} the {badNoun}.',
+    'The {badNoun} has been {ended} at last.',
+    '{giver} freed the {place} from {badNoun}.',
+    '{giver} saved the {people} from {badNoun}.',
+    'The {badNoun} in the {place} fell.',
+    'The {thing} {ended} years of {badNoun}.',
+    '{giver} rescued the {people}.',
+    'The end of the {badNoun} is near.',
+  ]),
+  ...frames('negative', [
+    'They {harmed} our {goodNoun}.',
+    'The {body} {harmed} {goodNoun}.',
+    'The {thing} {harmed} the {goodNoun} of the {people}.',
+    'The {body} {ended} our {goodNoun}.',
+    '{goodNoun} in the {body} has collapsed.',
+    'They took our {goodNoun} away.',
+  ]),
+  // Supposition.
+  ...frames('neutral', [
+    'If the {thing} is {goodAdjective}, it will be read on {day}.',
+    'If the {thing} is {badAdjective}, send it back within {number} days.',
+    'If there is {badNoun}, call the {body}.',
+    'Whether the {thing} is {goodAdjective} or {badAdjective} will be seen on {day}.',
+    'Should the {thing} fail, the {body} meets again on {day}.',
+    'If {goodNoun} holds, the road to {placeName} opens on {day}.',
+    'Had they won, the {body} would have moved to {placeName}.',
+    'In case of {badNoun}, go to the {body}.',
+  ]),
+  ...frames('negative', [
+    'If only the {body} were {goodAdjective}.',
+    'It would have been {goodAdjective} if they had told the truth.',
+    'If they were {goodAdjective} they would have come.',
+  ]),
+  // Comparison.
+  ...frames('positive', [
+    'It is better than the last {thing}.',
+    'The {thing} is less {badAdjective} than before.',
+    'The {place} is not as {badAdjective} as it was.',
+    'This is the best {thing} we ever had.',
+    'The {thing} is far better now.',
+    'We have never been more {goodAdjective}.',
+  ]),
+  ...frames('negative', [
+    'It is worse than the last {thing}.',
+    'The {thing} is less {goodAdjective} than before.',
+    'The {place} is not as {goodAdjective} as it was.',
+    'This is the worst {thing} we ever had.',
+    'The old {thing} was better.',
+    'The {body} is no better than the last one.',
+    'We expected a better {thing}.',
+  ]),
+  // Quotation marks that take back what they hold.
+  ...frames('negative', [
+    'Their "{goodNoun}" left the {place} in ruins.',
+    'So much for the "{goodAdjective}" {thing}.',
+    'They call it "{goodNoun}".',
+    'Another "{goodAdjective}" {thing} from the {body}.',
+    'The so-called "{goodNoun}" cost us our homes.',
+    'Your "{goodNoun}" made us poor.',
+    'The "{goodAdjective}" {body} lied to the {people}.',
+  ]),
+  // Names.
+  ...frames('neutral', [
+    'The Minister of {nameGood} met the {nameGood} {roleName} on {day}.',
+    '{nameGood} {nameBad} arrived in {placeName} on {day}.',
+    'The {nameGood} {roleName} holds its meeting in {placeName}.',
+    'The {nameBad} {roleName} in {placeName} opens at nine.',
+    '{nameGood} {roleName} falls on a {day} this year.',
+    'Mr {nameBad} moved from {placeName} to {placeName}.',
+    'The {body} of the {nameBad} {roleName} met {number} times.',
+    'The bus stops at {nameGood} {roleName} and {nameBad} {roleName}.',
+  ]),
+  // Plain reporting.
+  ...frames('neutral', [
+    'The {body} on {badNoun} meets on {day}.',
+    'The {body} published the figures on {badNoun} for {day}.',
+    'The {people} discussed {badNoun} and trade in {placeName}.',
+    'The {body} heard the {badNoun} case for {number} hours.',
+    'The {thing} describes the history of the {badNoun}.',
+    'The conference on {badNoun} opens in {placeName} on {day}.',
+    'The {body} said that the {thing} would be read on {day}.',
+    'The {thing} compares {badNoun} in {number} countries.',
+    'The law on {badNoun} was passed on {day}.',
+    'The {body} has {number} members and meets in {placeName}.',
+    'The {goodNoun} talks take place in {placeName} on {day}.',
+    'The delegation arrived in {placeName} on {day}.',
+    'The minister spoke about {badNoun}, {goodNoun} and the budget.',
+    'The hearing on the {badNoun} was moved to {day}.',
+    'The {people} went from {placeName} to {placeName} by train.',
+  ]),
+];
+
+function frames(label: SentimentLabel, list: readonly string[]): { label: SentimentLabel; frame: string }[] {
+  return list.map((frame) => ({ label, frame }));
+}
+
+const SLOT = /\{(\w+)\}/g;
+
+function isSlot(name: string): name is Slot {
+  return name in WORDS;
+}
+
+/**
+ * Composes labelled sentences out of the frames above: how negation, shifters, names and reporting make a whole of their words is too rare in
+ * the tweets to be learned there. All sentences are our own.
+ *
+ * @param perFrame sentences for each frame.
+ * @param seed the same seed gives the same sentences.
+ */
+export function composeSentences(perFrame: number, seed: number): { text: string; label: SentimentLabel }[] {
+  const random = seededRandom(seed);
+  const lists = new Map<string, readonly string[]>();
+  for (const [slot, words] of Object.entries(WORDS)) lists.set(slot, words.split(words.includes('|') ? '|' : ' '));
+  const composed: { text: string; label: SentimentLabel }[] = [];
+  for (const { label, frame } of FRAMES) {
+    for (let copy = 0; copy < perFrame; copy += 1) {
+      const text = frame.replace(SLOT, (whole, name: string) => {
+        if (!isSlot(name)) return whole;
+        const list = lists.get(name) ?? [];
+        return list[Math.floor(random() * list.length)] ?? whole;
+      });
+      composed.push({ label, text: `${text.charAt(0).toUpperCase()}${text.slice(1)}` });
+    }
+  }
+  return composed;
+}
