@@ -1,10 +1,14 @@
 import { Command } from 'commander';
 import type { Door, RegisterVerb } from '#lib/cli/door';
 import { registerAdd } from '#lib/cli/verbs/add';
+import { registerCode } from '#lib/cli/verbs/code';
+import { registerCodebook } from '#lib/cli/verbs/codebook';
+import { registerCodings } from '#lib/cli/verbs/codings';
 import { registerDoctor } from '#lib/cli/verbs/doctor';
 import { registerEdit } from '#lib/cli/verbs/edit';
 import { registerExport } from '#lib/cli/verbs/export';
 import { registerPurge } from '#lib/cli/verbs/purge';
+import { registerReliability } from '#lib/cli/verbs/reliability';
 import { registerRescore } from '#lib/cli/verbs/rescore';
 import { registerScore } from '#lib/cli/verbs/score';
 import { registerSeed } from '#lib/cli/verbs/seed';
@@ -20,6 +24,10 @@ const VERBS: readonly RegisterVerb[] = [
   registerExport,
   registerStats,
   registerRescore,
+  registerCode,
+  registerCodings,
+  registerCodebook,
+  registerReliability,
   registerEdit,
   registerStatementStatus,
   registerPurge,

@@ -1,0 +1,165 @@
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { type Door, EXIT, problemLines, type RegisterVerb, Stop, valueOrStop } from '#lib/cli/door';
+import { type AlphaWithInterval, alphaWithInterval, type BootstrapOptions } from '#lib/core/reliability/alpha-bootstrap';
+import { parseReliabilityRows } from '#lib/core/reliability/parse-reliability-rows';
+import { RELIABILITY_LEVELS, type ReliabilityLevel } from '#lib/core/reliability/reliability-coding';
+import { readTable } from '#lib/files/read-table';
+import { getReliability } from '#lib/usecases/get-reliability';
+import { listEvents } from '#lib/usecases/list-events';
+
+interface ReliabilityOptions {
+  readonly event?: string;
+  readonly variable?: string;
+  readonly file?: string;
+  readonly level?: string;
+  readonly order?: string;
+  readonly seed?: string;
+  readonly draws?: string;
+  readonly json?: boolean;
+}
+
+function isLevel(name: string): name is ReliabilityLevel {
+  return RELIABILITY_LEVELS.some((level) => level === name);
+}
+
+function wholeNumber(name: string, text: string | undefined, max: number): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > max)
+    throw new Stop(`--${name} is "${text}", but must be a whole number up to ${max}.`, EXIT.usage);
+  return value;
+}
+
+function bootstrapOf({ seed, draws }: ReliabilityOptions): BootstrapOptions {
+  const asked = wholeNumber('draws', draws, 1_000_000);
+  if (asked === 0) throw new Stop('--draws must be 1 at least.', EXIT.usage);
+  return { seed: wholeNumber('seed', seed, 2 ** 32 - 1), draws: asked };
+}
+
+/** The answer that programs read: a coefficient or the reason why there is none. */
+function answerOf(alpha: AlphaWithInterval) {
+  const { alpha: value, ci, units, coders, pairs, reason, intervalReason, level, seed, draws, confidence } = alpha;
+  return { alpha: value, ci, units, coders, pairs, reason, intervalReason, level, confidence, seed, draws };
+}
+
+function figure(value: number): string {
+  return value.toFixed(3).replace(/^(-?)0\./, '$1.');
+}
+
+/** One line for people. */
+function lineOf(name: string, alpha: AlphaWithInterval): string {
+  const n = `${alpha.units} units coded by two or more, ${alpha.coders} coders, ${alpha.pairs} pairs`;
+  if (alpha.alpha === null) return `${name}: not computable (${alpha.reason ?? 'unknown'}); ${n}`;
+  const interval =
+    alpha.ci === null ? `no interval (${alpha.intervalReason ?? 'unknown'})` : `[${figure(alpha.ci[0])}, ${figure(alpha.ci[1])}]`;
+  return `${name}: alpha ${figure(alpha.alpha)} ${interval}, ${alpha.level}; ${n}; ${alpha.draws} draws, seed ${alpha.seed}`;
+}
+
+async function ofFile(door: Door, path: string, options: ReliabilityOptions): Promise<void> {
+  const { level = 'nominal' } = options;
+  if (!isLevel(level)) {
+    throw new Stop(`There is no level "${level}". Use --level ${RELIABILITY_LEVELS.join(', ')}.`, EXIT.usage);
+  }
+  await access(path).catch(() => {
+    throw new Stop(`${path} cannot be read.`);
+  });
+  const table = await readTable(() => createReadStream(path));
+  if (!table.ok) throw new Stop(problemLines({ kind: 'invalid', fields: table.problem }));
+  const { columns, rows, broken } = table.value;
+  const { codings, missing, problems } = parseReliabilityRows({
+    columns,
+    records: rows.map(({ cells }) => cells),
+    level,
+    order: options.order?.split(',').map((code) => code.trim()),
+  });
+  const isHeaderWrong = problems.some((problem) => problem.params?.['row'] === 0);
+  if (isHeaderWrong) throw new Stop(problemLines({ kind: 'invalid', fields: problems }), EXIT.usage);
+  const alpha = alphaWithInterval(
+    { codings, level, order: level === 'ordinal' ? options.order?.split(',').map((code) => code.trim()) : undefined },
+    bootstrapOf(options),
+  );
+  const rejected = new Set(problems.map((problem) => problem.params?.['row'])).size + broken.length;
+  if (options.json === true) await door.writeJson({ ...answerOf(alpha), missing, rejected });
+  else await door.write(`${lineOf(path, alpha)}; ${missing} missing\n`);
+  for (const problem of [...broken, ...problems]) {
+    door.say(`row ${problem.params?.['row'] ?? '?'}: ${problemLines({ kind: 'invalid', fields: [problem] })}`);
+  }
+  if (rejected > 0) throw new Stop(`${rejected} rows were left out.`, EXIT.rejectedRows);
+}
+
+async function ofEvent(door: Door, options: ReliabilityOptions): Promise<void> {
+  await door.withWorkspace(async (workspace) => {
+    const eventSlug = options.event ?? (await listEvents(workspace))[0]?.slug ?? '';
+    const bootstrap = bootstrapOf(options);
+    const first = valueOrStop(await getReliability(workspace, { eventSlug, variable: options.variable ?? null, bootstrap }));
+    const keys = options.variable === undefined ? first.event.codebook.variables.map(({ key }) => key) : [options.variable];
+    const variables = [];
+    for (const key of keys) {
+      const { detail } =
+        key === first.detail.variable.key
+          ? first
+          : valueOrStop(await getReliability(workspace, { eventSlug, variable: key, bootstrap }));
+      variables.push(detail);
+    }
+    if (options.json !== true) {
+      for (const { variable, report, stale } of variables) {
+        const old = stale === 0 ? '' : `; ${stale} codings left out, their meaning has changed since`;
+        await door.write(`${lineOf(variable.key, report.alpha)}${old}\n`);
+      }
+      return;
+    }
+    const answers = variables.map(({ variable, report, stale, sharedUnits, resolved }) => ({
+      variable: variable.key,
+      ...answerOf(report.alpha),
+      band: report.mark.band,
+      stale,
+      sharedUnits,
+      resolved,
+      agreement: report.agreement,
+      coderPairs: report.pairs.map(({ firstCoder, secondCoder, kappa, agreement }) => ({
+        first: firstCoder,
+        second: secondCoder,
+        kappa: kappa.kappa,
+        ci: kappa.ci,
+        n: kappa.n,
+        weights: kappa.weights,
+        agreement: agreement.share,
+      })),
+      groups: report.groups.map(({ dimension, group, alpha }) => ({ dimension, group, ...answerOf(alpha) })),
+    }));
+    const [only] = answers;
+    await door.writeJson(
+      options.variable === undefined
+        ? { event: eventSlug, codebookVersion: first.event.codebook.number, variables: answers }
+        : { event: eventSlug, codebookVersion: first.event.codebook.number, ...only },
+    );
+  });
+}
+
+export const registerReliability: RegisterVerb = (program, door) => {
+  program
+    .command('reliability')
+    .description(
+      "Krippendorff's alpha with its interval: of an event's variables, or of any file with the columns unit, coder, code.",
+    )
+    .option('--event <slug>', 'the event; the newest one when left out')
+    .option('--variable <key>', 'one variable, such as stance.rapprochement; all when left out')
+    .option('--file <path>', 'a CSV file with the columns unit, coder, code; an empty code is missing')
+    .option('--level <level>', `of the file: ${RELIABILITY_LEVELS.join(', ')}`)
+    .option('--order <codes>', "of the file's ordinal codes, from lowest to highest, with commas between them")
+    .option('--seed <number>', 'seed of the bootstrap')
+    .option('--draws <number>', 'draws of the bootstrap')
+    .option('--json', 'answer as JSON: alpha, ci, units, coders, pairs, reason')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  npm run -s cli -- reliability --event damascus-moscow-2025 --json
+  npm run -s cli -- reliability --file codings.csv --level ordinal --json`,
+    )
+    .action(async (options: ReliabilityOptions) => {
+      if (options.file === undefined) await ofEvent(door, options);
+      else await ofFile(door, options.file, options);
+    });
+};
