@@ -1,16 +1,11 @@
-import {
-  type Column,
-  type ColumnLabels,
-  type ExportedStatement,
-  SCORED_TEXTS,
-  STATEMENT_COLUMNS,
-} from '#lib/core/csv/statement-columns';
+import { CODING_COLUMNS } from '#lib/core/codings/coding-columns';
+import { type Column, SCORED_TEXTS, STATEMENT_COLUMNS } from '#lib/core/csv/statement-columns';
 import { NO_SCORE_REASONS, type NoScoreReason, SENTIMENT_LABELS, type SentimentLabel } from '#lib/core/score';
 import { TRANSLATORS, type Translator } from '#lib/core/stance';
 
 /** A translation of a statement; a statement can have one in each of several languages. */
 export interface PackagedTranslation {
-  readonly statementId: string;
+  readonly statement: string;
   readonly language: string;
   readonly text: string;
   readonly translatedBy: Translator;
@@ -44,25 +39,10 @@ export interface PackagedCode {
   readonly order: number;
 }
 
-/** One judgement by one person; withdrawn ones are left out. */
-export interface PackagedCoding {
-  readonly id: string;
-  readonly statementId: string;
-  readonly codebookVersion: number;
-  readonly variable: string;
-  readonly code: string;
-  /** The coder's pseudonym. */
-  readonly coder: string;
-  readonly round: number;
-  readonly confidence: number | null;
-  readonly rationale: string | null;
-  readonly createdAt: string;
-}
-
 /** A final code beside the codings; reopened ones are left out. */
 export interface PackagedAdjudication {
   readonly id: string;
-  readonly statementId: string;
+  readonly statement: string;
   readonly codebookVersion: number;
   readonly variable: string;
   readonly code: string;
@@ -74,7 +54,7 @@ export interface PackagedAdjudication {
 }
 
 export interface PackagedScore {
-  readonly statementId: string;
+  readonly statement: string;
   readonly scoredText: 'original' | 'translation';
   readonly language: string;
   readonly scorer: string;
@@ -88,7 +68,7 @@ export interface PackagedScore {
 }
 
 export const TRANSLATION_COLUMNS: readonly Column<PackagedTranslation>[] = [
-  { name: 'statement_id', type: 'string', description: 'The statement.', isRequired: true, write: (row) => row.statementId },
+  { name: 'statement', type: 'string', description: 'The statement.', isRequired: true, write: (row) => row.statement },
   {
     name: 'language',
     type: 'string',
@@ -196,52 +176,9 @@ export const CODEBOOK_CODE_COLUMNS: readonly Column<PackagedCode>[] = [
   },
 ];
 
-export const CODING_COLUMNS: readonly Column<PackagedCoding>[] = [
-  { name: 'id', type: 'string', description: 'Identifier of the coding.', isRequired: true, write: (row) => row.id },
-  { name: 'statement_id', type: 'string', description: 'The statement.', isRequired: true, write: (row) => row.statementId },
-  {
-    name: 'codebook_version',
-    type: 'integer',
-    description: 'Version of the codebook that the coder used.',
-    isRequired: true,
-    write: (row) => row.codebookVersion,
-  },
-  {
-    name: 'variable',
-    type: 'string',
-    description: 'The question that was answered.',
-    isRequired: true,
-    write: (row) => row.variable,
-  },
-  { name: 'code', type: 'string', description: 'The answer.', isRequired: true, write: (row) => row.code },
-  { name: 'coder', type: 'string', description: 'Pseudonym of who answered.', isRequired: true, write: (row) => row.coder },
-  {
-    name: 'round',
-    type: 'integer',
-    description: 'First, second, … time that this coder answered; the last one counts.',
-    isRequired: true,
-    write: (row) => row.round,
-  },
-  {
-    name: 'confidence',
-    type: 'integer',
-    description: '1 unsure, 2 fairly sure, 3 sure.',
-    codes: ['1', '2', '3'],
-    write: (row) => row.confidence,
-  },
-  { name: 'rationale', type: 'string', description: 'Why, in the words of the coder.', write: (row) => row.rationale },
-  {
-    name: 'created_at',
-    type: 'datetime',
-    description: 'When it was coded, in UTC.',
-    isRequired: true,
-    write: (row) => row.createdAt,
-  },
-];
-
 export const ADJUDICATION_COLUMNS: readonly Column<PackagedAdjudication>[] = [
   { name: 'id', type: 'string', description: 'Identifier of the adjudication.', isRequired: true, write: (row) => row.id },
-  { name: 'statement_id', type: 'string', description: 'The statement.', isRequired: true, write: (row) => row.statementId },
+  { name: 'statement', type: 'string', description: 'The statement.', isRequired: true, write: (row) => row.statement },
   {
     name: 'codebook_version',
     type: 'integer',
@@ -271,7 +208,7 @@ export const ADJUDICATION_COLUMNS: readonly Column<PackagedAdjudication>[] = [
 ];
 
 export const SCORE_COLUMNS: readonly Column<PackagedScore>[] = [
-  { name: 'statement_id', type: 'string', description: 'The statement.', isRequired: true, write: (row) => row.statementId },
+  { name: 'statement', type: 'string', description: 'The statement.', isRequired: true, write: (row) => row.statement },
   {
     name: 'scored_text',
     type: 'string',
@@ -345,17 +282,14 @@ export interface PackageTable {
   }[];
 }
 
-const OF_STATEMENT = [{ fields: ['statement_id'], table: 'statements', references: ['id'] }];
+const OF_STATEMENT = [{ fields: ['statement'], table: 'statements', references: ['id'] }];
 const OF_CODE = {
   fields: ['codebook_version', 'variable', 'code'],
   table: 'codebook',
   references: ['codebook_version', 'variable', 'code'],
 };
 
-/** The columns of a table of statements, for `csvChunks`. */
-export const PACKAGED_STATEMENT_COLUMNS: readonly Column<ExportedStatement, ColumnLabels>[] = STATEMENT_COLUMNS;
-
-/** The tables of a data package, in the order of its files. */
+/** The tables of a data package, in the order of its files; each is written by the columns that its `fields` are. */
 export const PACKAGE_TABLES = {
   statements: {
     name: 'statements',
@@ -370,7 +304,7 @@ export const PACKAGE_TABLES = {
     title: 'Translations',
     description: 'Every translation of every statement.',
     fields: TRANSLATION_COLUMNS,
-    primaryKey: ['statement_id', 'language'],
+    primaryKey: ['statement', 'language'],
     foreignKeys: OF_STATEMENT,
   },
   camps: {

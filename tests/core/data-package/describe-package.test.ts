@@ -61,7 +61,7 @@ describe('describePackage', () => {
       expect.objectContaining({ name: 'confidence', type: 'integer', constraints: { enum: [1, 2, 3] } }),
     );
     expect(json.resources[4].schema.foreignKeys).toEqual([
-      { fields: ['statement_id'], reference: { resource: 'statements', fields: ['id'] } },
+      { fields: ['statement'], reference: { resource: 'statements', fields: ['id'] } },
       {
         fields: ['codebook_version', 'variable', 'code'],
         reference: { resource: 'codebook', fields: ['codebook_version', 'variable', 'code'] },
