@@ -173,9 +173,9 @@ function StatusForm({ action, found, words, values, errors }: StatusFormProps) {
         </dl>
       </form>
       <p className="hint">{words.purgeHint}</p>
-      <pre dir="ltr">
-        <code>{`npm run -s cli -- purge ${found.id} --by … --reason … --dry-run`}</code>
-      </pre>
+      <p>
+        <code dir="ltr">{`npm run -s cli -- purge ${found.id} --by … --reason … --dry-run`}</code>
+      </p>
     </section>
   );
 }
