@@ -111,7 +111,7 @@ export function learnDistantWeights(texts: readonly Prepared[], settings: Arabic
     costs: new Float64Array(texts.length).fill(0.3),
     groups: new Int32Array(texts.length),
     groupCount: 1,
-    passes: 12,
+    passes: 8,
     seed: 11,
   });
   const learned = new Map<number, number>();
@@ -166,7 +166,7 @@ function fitOn(
       return source === 'arsarcasm' ? settings.sourceWeights.arsarcasm : settings.sourceWeights.semeval;
     });
     const factors = logCountRatios(rows, width, fullWidth, signs, shares, settings.smoothing);
-    const common = { rows, width: fullWidth, signs, groups, groupCount: 3, passes: 20, seed: 7 + label };
+    const common = { rows, width: fullWidth, signs, groups, groupCount: 3, passes: 10, seed: 7 + label };
     const fits = [fitSvm({ ...common, factors, costs: shares.map((share) => share * settings.cost) })];
     if (settings.plainShare > 0) {
       fits.push(fitSvm({ ...common, costs: shares.map((share) => share * settings.cost * settings.plainShare) }));
