@@ -1,7 +1,7 @@
 import type { ChartText, MarkFacts } from '#lib/core/charts/chart-text';
 import { common } from '#lib/i18n/ar/common';
 import { chartNumbers } from '#lib/i18n/chart-numbers';
-import { formatNumber, formatPercent, formatScore } from '#lib/i18n/format';
+import { formatDate, formatNumber, formatPercent, formatScore } from '#lib/i18n/format';
 import { renderFinding } from '#lib/i18n/render-finding';
 
 const statements = common.counts.statements;
@@ -40,6 +40,11 @@ function markFacts(mark: MarkFacts): string {
     }
     case 'difference':
       return `${mark.first} ناقص ${mark.second}، نسبة «${common.stance[mark.stance]}»: ${points(mark.difference)} نقطة، مجال التقدير ٩٥٪ من ${points(mark.low)} إلى ${points(mark.high)}`;
+    case 'days': {
+      const stance = mark.stance === undefined ? '' : `، ${common.stance[mark.stance]}`;
+      const mean = mark.mean === undefined ? '' : `، متوسط الدرجة ${score(mark.mean)}`;
+      return `${mark.camp}، من ${formatDate('ar', mark.from)} إلى ${formatDate('ar', mark.to)}${stance}: ${statements(mark.count)}${mean}`;
+    }
     case 'term':
       return `«${mark.term}»، أقرب إلى ${mark.camp}: z = ${score(mark.z)}، عدد مرات الورود ${number(mark.countFirst)} و${number(mark.countSecond)}`;
     case 'slogan_use':
@@ -138,6 +143,7 @@ export const arCharts: ChartText = {
     event: 'حدث',
     datePeriod: 'التاريخ معروف بالشهر أو السنة فقط',
     runningMean: 'متوسط متحرك لخمس نقاط',
+    tallest: (count) => `أعلى عمود: ${statements(count)}`,
     slope: 'خط بين نقطتين أو ثلاث',
   },
   table: {

@@ -1,7 +1,7 @@
 import type { ChartText, MarkFacts } from '#lib/core/charts/chart-text';
 import { chartNumbers } from '#lib/i18n/chart-numbers';
 import { common } from '#lib/i18n/en/common';
-import { formatNumber, formatPercent, formatScore } from '#lib/i18n/format';
+import { formatDate, formatNumber, formatPercent, formatScore } from '#lib/i18n/format';
 import { renderFinding } from '#lib/i18n/render-finding';
 
 const statements = common.counts.statements;
@@ -38,6 +38,11 @@ function markFacts(mark: MarkFacts): string {
     }
     case 'difference':
       return `${mark.first} minus ${mark.second}, share ${common.stance[mark.stance]}: ${points(mark.difference)} points, 95% interval ${points(mark.low)} to ${points(mark.high)}`;
+    case 'days': {
+      const stance = mark.stance === undefined ? '' : `, ${common.stance[mark.stance]}`;
+      const mean = mark.mean === undefined ? '' : `, mean score ${formatScore('en', mark.mean)}`;
+      return `${mark.camp}, ${formatDate('en', mark.from)} to ${formatDate('en', mark.to)}${stance}: ${statements(mark.count)}${mean}`;
+    }
     case 'term':
       return `“${mark.term}”, more typical of ${mark.camp}: z = ${formatScore('en', mark.z)}, ${formatNumber('en', mark.countFirst)} and ${formatNumber('en', mark.countSecond)} uses`;
     case 'slogan_use':
@@ -137,6 +142,7 @@ export const enCharts: ChartText = {
     event: 'event',
     datePeriod: 'date known to the month or year',
     runningMean: 'running mean of 5',
+    tallest: (count) => `tallest bar: ${statements(count)}`,
     slope: 'line between 2 or 3 points',
   },
   table: {

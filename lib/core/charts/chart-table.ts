@@ -132,7 +132,22 @@ export function tableOfTimeline(model: TimelineModel, text: ChartText, links: Ch
   const measured = model.measure === 'stance' ? text.table.stance : text.table.score;
   return {
     columns: [text.table.camp, text.table.date, measured, text.table.statement],
-    rows: model.rows.flatMap(({ camp, dots, undated }) => [
+    rows: model.rows.flatMap(({ camp, dots, bins, undated }) => [
+      ...bins.map((bin) => ({
+        header: camp.label,
+        headerLanguage: camp.labelLanguage,
+        cells: [
+          cell(text.range(text.date(bin.fromDay), text.date(bin.toDay))),
+          cell(
+            model.measure === 'stance'
+              ? bin.stances.map(({ stance, count }) => `${text.stance(stance)} ${text.count(count)}`).join(' · ')
+              : bin.mean === null
+                ? text.table.nothing
+                : text.score(bin.mean),
+          ),
+          cell(text.n(model.measure === 'stance' ? bin.n : bin.scored), links(bin.target)),
+        ],
+      })),
       ...dots.map((dot) => ({
         header: camp.label,
         headerLanguage: camp.labelLanguage,

@@ -14,6 +14,9 @@ export type ChartTarget =
       /** Scores from this bound (counted in) to the next (left out, but for 1), for a bin of a histogram. */
       readonly scoreFrom?: number;
       readonly scoreTo?: number;
+      /** First and last day on which they were said, `YYYY-MM-DD`. */
+      readonly from?: string;
+      readonly to?: string;
       readonly word?: string;
       readonly slogan?: string;
       readonly use?: SloganUse;
@@ -37,10 +40,22 @@ export function eventChartLinks(eventSlug: string, kept: Readonly<Record<string,
   return (target) => {
     if (target.kind === 'statement') return `/statements/${encodeURIComponent(target.id)}`;
     const query = new URLSearchParams(kept);
-    const { camp, camps, stance, sentiment, scoreFrom, scoreTo, word, slogan, use } = target;
+    const { camp, camps, stance, sentiment, scoreFrom, scoreTo, from, to, word, slogan, use } = target;
     const duplicates = target.withoutDuplicates === true ? 'without' : undefined;
     for (const each of camps ?? []) query.append('camp', each);
-    for (const [key, value] of Object.entries({ camp, stance, sentiment, scoreFrom, scoreTo, word, slogan, use, duplicates })) {
+    for (const [key, value] of Object.entries({
+      camp,
+      stance,
+      sentiment,
+      scoreFrom,
+      scoreTo,
+      from,
+      to,
+      word,
+      slogan,
+      use,
+      duplicates,
+    })) {
       if (value !== undefined) query.set(key, String(value));
     }
     return `/events/${encodeURIComponent(eventSlug)}/statements?${query}`;

@@ -61,6 +61,15 @@ export type MarkFacts =
       readonly high: number;
     }
   | {
+      readonly kind: 'days';
+      readonly camp: string;
+      readonly from: string;
+      readonly to: string;
+      readonly count: number;
+      readonly stance?: ResolvedStance;
+      readonly mean?: number;
+    }
+  | {
       readonly kind: 'term';
       readonly term: string;
       readonly camp: string;
@@ -186,6 +195,8 @@ export interface ChartText {
     readonly datePeriod: string;
     readonly runningMean: string;
     readonly slope: string;
+    /** What the tallest bar of a histogram over time counts. */
+    readonly tallest: (count: number) => string;
   };
   readonly table: TableText;
   readonly figure: {

@@ -113,10 +113,11 @@ export function drawsInterval(model: ChartModel): boolean {
       return model.rows.length > 0;
     case 'stance-bars':
     case 'stance-by-sentiment':
-    case 'timeline':
     case 'term-contrast':
     case 'slogans-by-use':
       return false;
+    case 'timeline':
+      return model.measure === 'wording' && model.rows.some((row) => row.bins.some((bin) => bin.interval !== null));
   }
 }
 

@@ -8,6 +8,8 @@ import { wrapText } from '#lib/core/charts/text-width';
 /** What a picture says of itself once it has left its page. Sentences are ready in the reader's language. */
 export interface FigureFacts {
   readonly title: string;
+  /** What the stances are towards; left out for charts that show none. */
+  readonly about?: string | null;
   readonly finding: string;
   readonly n: number;
   /** What was filtered; null for all statements of the event. */
@@ -26,6 +28,7 @@ export interface FigureFacts {
 
 const PADDING = 24;
 const TITLE_SIZE = 20;
+const ABOUT_SIZE = 13.5;
 const FINDING_SIZE = 15;
 const NOTE_SIZE = 12.5;
 
@@ -60,6 +63,7 @@ export function drawFigure(
   };
 
   write(`${facts.title} (${text.n(facts.n).replaceAll(' ', '\u00a0')})`, TITLE_SIZE, 26, true, theme.ink);
+  if (facts.about != null) write(facts.about, ABOUT_SIZE, 20, false, theme.ink2);
   y += 2;
   write(facts.finding, FINDING_SIZE, 22, false, theme.ink);
   const chartTop = y + 20;

@@ -7,9 +7,10 @@ import type { Drawing, DrawnMark } from '#lib/core/charts/drawing';
 import type { HeatCell, StanceBySentimentModel } from '#lib/core/charts/stance-by-sentiment';
 import { moved, type SvgNode, svg } from '#lib/core/charts/svg-node';
 import { textNode } from '#lib/core/charts/text-node';
-import { cutToWidth } from '#lib/core/charts/text-width';
+import { wrapText } from '#lib/core/charts/text-width';
 
 const CELL_HEIGHT = 46;
+const HEAD_LINE = 18;
 const ROW_GAP = { narrow: 10, wide: 2 } as const;
 /** Paper between the labels of the scorer and the column of texts that have none. */
 const APART_GAP = 10;
@@ -37,8 +38,9 @@ export function drawStanceBySentiment(model: StanceBySentimentModel, options: Dr
       })
     : { nodes: [], height: 0 };
 
-  const top = key.height + 48;
-  const back: SvgNode[] = [...key.nodes, ...columnHeads(model, plan.plotX, columnWidth, key.height, options)];
+  const heads = columnHeads(model, plan.plotX, columnWidth, key.height, options);
+  const top = key.height + heads.height;
+  const back: SvgNode[] = [...key.nodes, ...heads.nodes];
   const placed: { readonly cells: readonly HeatCell[]; readonly middle: number }[] = [];
   let y = top;
   for (const [index, row] of model.rows.entries()) {
@@ -91,40 +93,45 @@ export function drawStanceBySentiment(model: StanceBySentimentModel, options: Dr
   };
 }
 
+/** Labels of the columns with their totals, set on the cells below them. */
 function columnHeads(
   model: StanceBySentimentModel,
   plotX: number,
   columnWidth: number,
   y: number,
   { text, theme }: DrawOptions,
-): readonly SvgNode[] {
-  return model.columns.flatMap((column, index) => {
-    const label = text.sentiment(column);
-    const x = plotX + (index + 0.5) * columnWidth + (column === 'not_scored' ? APART_GAP / 2 : 0);
-    const face = measuredAs(theme, LABEL_SIZE, true);
-    return [
+): { readonly nodes: readonly SvgNode[]; readonly height: number } {
+  const heads = model.columns.map((column, index) => {
+    const apart = column === 'not_scored' ? APART_GAP : 0;
+    const { lines } = wrapText(text.sentiment(column), columnWidth - apart - 2, measuredAs(theme, LABEL_SIZE, true), 3);
+    return { lines, x: plotX + (index + 0.5) * columnWidth + apart / 2, total: model.columnTotals[index] ?? 0 };
+  });
+  const most = Math.max(...heads.map(({ lines }) => lines.length));
+  const nodes = heads.flatMap(({ lines, x, total }) => [
+    ...lines.map((line, index) =>
       textNode({
         x,
-        y: y + 18,
-        text: cutToWidth(label, columnWidth - 6, face),
-        full: label,
+        // The last line of each head stands on one level, next to its total.
+        y: y + 18 + (most - lines.length + index) * HEAD_LINE,
+        text: line,
         size: LABEL_SIZE,
         fill: theme.ink,
         align: 'middle',
         direction: text.direction,
         semibold: true,
       }),
-      textNode({
-        x,
-        y: y + 37,
-        text: text.n(model.columnTotals[index] ?? 0),
-        size: SMALL_SIZE,
-        fill: theme.ink2,
-        align: 'middle',
-        direction: text.direction,
-      }),
-    ];
-  });
+    ),
+    textNode({
+      x,
+      y: y + 18 + most * HEAD_LINE,
+      text: text.n(total),
+      size: SMALL_SIZE,
+      fill: theme.ink2,
+      align: 'middle',
+      direction: text.direction,
+    }),
+  ]);
+  return { nodes, height: 30 + most * HEAD_LINE };
 }
 
 function cellNode(cell: HeatCell, columnWidth: number, { text, theme }: DrawOptions): SvgNode {

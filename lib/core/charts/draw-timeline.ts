@@ -12,13 +12,14 @@ import { stancePaint, stancePatterns } from '#lib/core/charts/stance-paint';
 import { moved, type SvgNode, svg } from '#lib/core/charts/svg-node';
 import { directionOfTag, textNode } from '#lib/core/charts/text-node';
 import { cutToWidth, textWidth } from '#lib/core/charts/text-width';
-import type { TimelineDot, TimelineModel, TimelineRow } from '#lib/core/charts/timeline';
+import type { TimelineBin, TimelineDot, TimelineModel, TimelineRow } from '#lib/core/charts/timeline';
 
 const INSET = 10;
 const ROW_GAP = 20;
 const RADIUS = 6;
 const STEP = 2 * RADIUS + 1;
 const WORDING_HEIGHT = 92;
+const BIN_HEIGHT = 72;
 const EVENT_LINE = 19;
 const EVENT_LABEL_MAX = 220;
 const FLAG_GAP = 5;
@@ -43,7 +44,7 @@ export function drawTimeline(model: TimelineModel, options: DrawOptions): Drawin
   const plan = planRows(labels, options, model.measure === 'stance' ? INSET : SCORE_INSET);
   const [from, to] = model.domain;
   const xOf = (time: number) => plan.plotX + ((time - from) / (to - from)) * plan.plotWidth;
-  const shapes = model.rows.map((row) => (model.measure === 'stance' ? byStance(row, xOf) : byScore(row)));
+  const shapes = model.rows.map((row) => placeDots(row, model, xOf));
 
   const key = drawKey(keyItems(model, options), { x: 0, y: 0, width, direction: text.direction, theme });
   const eventLanes = placeEvents(model, xOf, width, options);
@@ -70,6 +71,7 @@ export function drawTimeline(model: TimelineModel, options: DrawOptions): Drawin
     back.push(svg('line', { x1: plot.x, x2: plot.x + plot.width, y1: level, y2: level, stroke: theme.rule }));
     if (model.measure === 'wording') back.push(...scoreScale(bodyTop, plot.x + plot.width, options));
     if (row.line !== null) lines.push(lineNode(row.line, bodyTop, colour, xOf));
+    marks.push(...binMarks(row, bodyTop - plot.y, height, colour, xOf, model, options));
     for (const [index, dot] of row.dots.entries()) {
       const dotY = bodyTop + (tops[index] ?? 0);
       if (dot.span.precision !== 'day') {
@@ -119,6 +121,11 @@ function noteOf(row: TimelineRow, model: TimelineModel, { text }: DrawOptions): 
   const undated = row.undated === 0 ? [] : [text.undated(row.undated)];
   const notScored = model.measure === 'stance' || row.notScored === 0 ? [] : [text.notScored(row.notScored)];
   return [base, ...undated, ...notScored].join(' · ');
+}
+
+function placeDots(row: TimelineRow, model: TimelineModel, xOf: (time: number) => number): PlacedDots {
+  if (model.measure === 'wording') return byScore(row);
+  return row.bins.length > 0 ? { row, tops: [], height: BIN_HEIGHT } : byStance(row, xOf);
 }
 
 /** In favour on top, against at the bottom, what stands apart below; only where it occurs. */
@@ -215,6 +222,65 @@ function dotMark(
           ? svg('circle', { r: RADIUS - 1, fill: theme.paper, stroke: colour, 'stroke-width': 2 })
           : svg('circle', { r: RADIUS, fill: colour, stroke: theme.paper, 'stroke-width': 1 }),
   };
+}
+
+/** Bars of counts by stance, or means of scores with their intervals, by stretches of days. */
+function binMarks(
+  row: TimelineRow,
+  top: number,
+  height: number,
+  colour: string,
+  xOf: (time: number) => number,
+  model: TimelineModel,
+  { text, theme, links, idPrefix }: DrawOptions,
+): readonly DrawnMark[] {
+  const facts = (bin: TimelineBin) => ({ kind: 'days', camp: row.camp.label, from: bin.fromDay, to: bin.toDay }) as const;
+  return row.bins.flatMap((bin): DrawnMark[] => {
+    const width = Math.max(1.5, xOf(bin.to) - xOf(bin.from) - 1);
+    if (model.measure === 'wording') {
+      if (bin.mean === null) return [];
+      const y = top + heightOfScore(bin.mean);
+      const whisker =
+        bin.interval === null
+          ? []
+          : [
+              svg('line', {
+                x1: 0,
+                x2: 0,
+                y1: top + heightOfScore(bin.interval.high) - y,
+                y2: top + heightOfScore(bin.interval.low) - y,
+                stroke: colour,
+                'stroke-width': 2,
+              }),
+            ];
+      return [
+        {
+          id: bin.id,
+          x: (bin.from + bin.to) / 2,
+          y,
+          href: links(bin.target),
+          facts: text.markFacts({ ...facts(bin), count: bin.scored, mean: bin.mean }),
+          quote: null,
+          node: svg('g', {}, [...whisker, svg('circle', { r: 4.5, fill: colour, stroke: theme.paper })]),
+        },
+      ];
+    }
+    let below = 0;
+    return bin.stances.map(({ stance, count, target }) => {
+      const paint = stancePaint(stance, theme, idPrefix);
+      const tall = (count / model.maxBin) * height;
+      below += tall;
+      return {
+        id: `${bin.id}:${stance}`,
+        x: bin.from,
+        y: top + height - below,
+        href: links(target),
+        facts: text.markFacts({ ...facts(bin), stance, count }),
+        quote: null,
+        node: svg('rect', { x: 0.5, y: 0, width, height: Math.max(0.75, tall), fill: paint.fill, stroke: paint.stroke }),
+      };
+    });
+  });
 }
 
 /** An event's label in its lane above the plot. */
@@ -317,7 +383,20 @@ function keyItems(model: TimelineModel, { text, theme, idPrefix }: DrawOptions):
       label: text.key.unsure,
     });
   }
+  if (model.maxBin > 0) {
+    const sign =
+      model.measure === 'stance' ? svg('rect', { x: 2, y: -7, width: 8, height: 14, fill: theme.ink2 }) : meanSign(theme.ink2);
+    const label = model.measure === 'stance' ? text.key.tallest(model.maxBin) : text.key.meanAndInterval;
+    items.push({ sign, signWidth: 12, label });
+  }
   if (model.anyPeriod) items.push({ sign: line('2 3', 1.5, theme.ink2), signWidth: 26, label: text.key.datePeriod });
   if (model.events.length > 0) items.push({ sign: line('5 3', 1.25, theme.ink), signWidth: 26, label: text.key.event });
   return items;
+}
+
+function meanSign(colour: string): SvgNode {
+  return moved(6, 0, [
+    svg('line', { x1: 0, x2: 0, y1: -8, y2: 8, stroke: colour, 'stroke-width': 2 }),
+    svg('circle', { r: 4.5, fill: colour }),
+  ]);
 }

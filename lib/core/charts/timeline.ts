@@ -1,8 +1,11 @@
 import { scaleUtc } from 'd3-scale';
+import type { ChartStatement } from '#lib/core/chart-statement';
 import { type CampRow, campRow, type EmptyReason } from '#lib/core/charts/chart-model';
 import type { ChartTarget } from '#lib/core/charts/chart-target';
 import { type DatePrecision, type DateSpan, dateSpan, isoDay } from '#lib/core/charts/date-span';
-import { type CompareCampsInput, groupByCamp } from '#lib/core/comparison/compare-camps';
+import { MAX_DOTS } from '#lib/core/charts/sentiment-strip';
+import { BAR_STANCES } from '#lib/core/charts/stance-bars';
+import { type CompareCampsInput, groupByCamp, summariseSentiment } from '#lib/core/comparison/compare-camps';
 import { findTimeSpan } from '#lib/core/findings/find-time-span';
 import type { Finding } from '#lib/core/findings/finding';
 import type { SentimentLabel } from '#lib/core/score';
@@ -46,10 +49,30 @@ export interface TimelineLine {
   readonly points: readonly { readonly time: number; readonly score: number }[];
 }
 
+/** Statements of a camp within some days, where there are too many for dots. */
+export interface TimelineBin {
+  readonly id: string;
+  /** First and last day, `YYYY-MM-DD`. */
+  readonly fromDay: string;
+  readonly toDay: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly from: number;
+  readonly to: number;
+  readonly n: number;
+  /** By stance, in the order of the bars. */
+  readonly stances: readonly { readonly stance: ResolvedStance; readonly count: number; readonly target: ChartTarget }[];
+  readonly scored: number;
+  /** Null under 5 scored statements. */
+  readonly mean: number | null;
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  readonly target: ChartTarget;
+}
+
 export interface TimelineRow {
   readonly camp: CampRow;
-  /** In order of time. */
+  /** In order of time; empty where there are too many and `bins` stand for them. */
   readonly dots: readonly TimelineDot[];
+  readonly bins: readonly TimelineBin[];
   readonly undated: number;
   /** Dated, but without a score; shown only where the measure is stance. */
   readonly notScored: number;
@@ -67,8 +90,10 @@ export interface TimelineModel {
   readonly tickPrecision: DatePrecision;
   readonly rows: readonly TimelineRow[];
   readonly events: readonly (TimelineEvent & { readonly span: DateSpan })[];
-  /** Stances that occur among the dots. */
+  /** Stances that occur, in the order of the bars. */
   readonly stances: readonly ResolvedStance[];
+  /** Largest bin of any row, for one scale of all. */
+  readonly maxBin: number;
   readonly anyPeriod: boolean;
   readonly n: number;
   readonly dated: number;
@@ -84,76 +109,143 @@ export interface TimelineOptions extends CompareCampsInput {
 
 const DAY = 86_400_000;
 
+/** Stretches of days that stand for a camp with too many dots. */
+export const MAX_BINS = 24;
+
+interface DatedStatement {
+  readonly statement: ChartStatement;
+  readonly date: string;
+  readonly span: DateSpan;
+}
+
 /** Model of the time line. */
 export function timeline(options: TimelineOptions): TimelineModel {
   const measure = options.measure ?? 'stance';
-  const rows = groupByCamp(options).camps.map(({ camp, statements }, index): TimelineRow => {
-    const dated = statements
-      .flatMap((statement): TimelineDot[] => {
-        const span = statement.saidOn === null ? null : dateSpan(statement.saidOn);
-        if (span === null || statement.saidOn === null) return [];
-        const { id, stance, score, label, unsure, excerpt, excerptLanguage } = statement;
-        return [
-          {
-            id: `${camp.slug}:${id}`,
-            statementId: id,
-            date: statement.saidOn,
-            span,
-            stance,
-            score,
-            label,
-            unsure,
-            excerpt,
-            excerptLanguage,
-            target: { kind: 'statement', id },
-          },
-        ];
-      })
-      .sort((a, b) => a.span.middle - b.span.middle || (a.id < b.id ? -1 : 1));
-    const scored = dated.filter((dot) => dot.score !== null);
-    return {
-      camp: campRow(camp, index, statements.length, smallSampleRule(statements.length).size),
-      dots: measure === 'stance' ? dated : scored,
-      undated: statements.length - dated.length,
-      notScored: dated.length - scored.length,
-      line: measure === 'stance' ? null : lineThrough(scored),
-    };
-  });
-
-  const dots = rows.flatMap((row) => row.dots);
+  const grouped = groupByCamp(options).camps.map(({ camp, statements, duplicates }, index) => ({
+    camp,
+    index,
+    duplicates,
+    n: statements.length,
+    dated: toDated(statements),
+  }));
   const events = (options.events ?? []).flatMap((event) => {
     const span = dateSpan(event.date);
     return span === null ? [] : [{ ...event, span }];
   });
-  const { domain, ticks, tickPrecision } = timeAxis([...dots, ...events].map(({ span }) => span));
+  const allDated = grouped.flatMap(({ dated }) => dated);
+  const axis = timeAxis([...allDated, ...events].map(({ span }) => span));
+
+  const rows = grouped.map(({ camp, index, duplicates, n, dated }): TimelineRow => {
+    const scored = dated.filter(({ statement }) => statement.score !== null);
+    const shown = measure === 'stance' ? dated : scored;
+    const crowded = shown.length > MAX_DOTS;
+    return {
+      camp: campRow(camp, index, n, smallSampleRule(n).size),
+      dots: crowded ? [] : shown.map((each) => toDot(camp.slug, each)),
+      bins: crowded ? toBins(camp.slug, dated, axis.domain, duplicates > 0) : [],
+      undated: n - dated.length,
+      notScored: dated.length - scored.length,
+      line: measure === 'stance' || crowded ? null : lineThrough(scored),
+    };
+  });
   const n = rows.reduce((sum, row) => sum + row.camp.n, 0);
   const undated = rows.reduce((sum, row) => sum + row.undated, 0);
-  const empty =
-    rows.length === 0
-      ? 'no_camps'
-      : n === 0
-        ? 'no_statements'
-        : n === undated
-          ? 'nothing_dated'
-          : dots.length === 0
-            ? 'nothing_scored'
-            : null;
   return {
     name: 'timeline',
     measure,
-    domain,
-    ticks,
-    tickPrecision,
+    ...axis,
     rows,
     events,
-    stances: [...new Set(dots.map((dot) => dot.stance))],
-    anyPeriod: dots.some((dot) => dot.span.precision !== 'day'),
+    stances: BAR_STANCES.filter((stance) => allDated.some(({ statement }) => statement.stance === stance)),
+    maxBin: Math.max(0, ...rows.flatMap((row) => row.bins.map((bin) => bin.n))),
+    anyPeriod: rows.some((row) => row.dots.some((dot) => dot.span.precision !== 'day')),
     n,
     dated: n - undated,
     undated,
-    empty,
+    empty: emptyReason(rows, n, undated),
     finding: findTimeSpan(options),
   };
+}
+
+function emptyReason(rows: readonly TimelineRow[], n: number, undated: number): EmptyReason | null {
+  if (rows.length === 0) return 'no_camps';
+  if (n === 0) return 'no_statements';
+  if (n === undated) return 'nothing_dated';
+  return rows.every((row) => row.dots.length === 0 && row.bins.length === 0) ? 'nothing_scored' : null;
+}
+
+/** In order of time, ties by id. */
+function toDated(statements: readonly ChartStatement[]): readonly DatedStatement[] {
+  return statements
+    .flatMap((statement) => {
+      const span = statement.saidOn === null ? null : dateSpan(statement.saidOn);
+      return span === null || statement.saidOn === null ? [] : [{ statement, date: statement.saidOn, span }];
+    })
+    .sort((a, b) => a.span.middle - b.span.middle || (a.statement.id < b.statement.id ? -1 : 1));
+}
+
+function toDot(camp: string, { statement, date, span }: DatedStatement): TimelineDot {
+  const { id, stance, score, label, unsure, excerpt, excerptLanguage } = statement;
+  return {
+    id: `${camp}:${id}`,
+    statementId: id,
+    date,
+    span,
+    stance,
+    score,
+    label,
+    unsure,
+    excerpt,
+    excerptLanguage,
+    target: { kind: 'statement', id },
+  };
+}
+
+/** Whole days, the same stretches for every camp; a date that is known to the month counts at its middle. */
+function toBins(
+  camp: string,
+  dated: readonly DatedStatement[],
+  [first, last]: readonly [number, number],
+  withoutDuplicates: boolean,
+): readonly TimelineBin[] {
+  const start = Math.floor(first / DAY) * DAY;
+  const length = Math.ceil((last - start) / DAY / MAX_BINS) * DAY;
+  const byBin = new Map<number, ChartStatement[]>();
+  for (const { statement, span } of dated) {
+    const index = Math.floor((span.middle - start) / length);
+    const bin = byBin.get(index) ?? [];
+    bin.push(statement);
+    byBin.set(index, bin);
+  }
+  return [...byBin.entries()].map(([index, statements]): TimelineBin => {
+    const from = start + index * length;
+    const fromDay = isoDay(from);
+    const toDay = isoDay(from + length - DAY);
+    const target = {
+      kind: 'statements',
+      camp,
+      from: fromDay,
+      to: toDay,
+      ...(withoutDuplicates && { withoutDuplicates }),
+    } as const;
+    const { scored, mean, interval } = summariseSentiment(statements);
+    return {
+      id: `${camp}:${fromDay}`,
+      fromDay,
+      toDay,
+      from,
+      to: from + length,
+      n: statements.length,
+      stances: BAR_STANCES.flatMap((stance) => {
+        const count = statements.filter((statement) => statement.stance === stance).length;
+        return count === 0 ? [] : [{ stance, count, target: { ...target, stance } }];
+      }),
+      scored,
+      mean,
+      interval,
+      target,
+    };
+  });
 }
 
 /** An axis with a margin of a 25th at both ends, a day at least; ticks no finer than days. */
@@ -182,8 +274,8 @@ function distinctTicks(ticks: readonly number[], precision: DatePrecision): read
   });
 }
 
-function lineThrough(dots: readonly TimelineDot[]): TimelineLine | null {
-  const points = dots.flatMap(({ span, score }) => (score === null ? [] : [{ time: span.middle, score }]));
+function lineThrough(dated: readonly DatedStatement[]): TimelineLine | null {
+  const points = dated.flatMap(({ span, statement: { score } }) => (score === null ? [] : [{ time: span.middle, score }]));
   const times = new Set(points.map(({ time }) => time)).size;
   if (points.length === times && (times === 2 || times === 3)) return { kind: 'slope', points };
   if (points.length < MIN_POINTS_TO_SMOOTH) return null;
