@@ -5,6 +5,7 @@ import { registerCode } from '#lib/cli/verbs/code';
 import { registerCodebook } from '#lib/cli/verbs/codebook';
 import { registerCodings } from '#lib/cli/verbs/codings';
 import { registerDoctor } from '#lib/cli/verbs/doctor';
+import { registerDuplicates } from '#lib/cli/verbs/duplicates';
 import { registerEdit } from '#lib/cli/verbs/edit';
 import { registerExport } from '#lib/cli/verbs/export';
 import { registerPurge } from '#lib/cli/verbs/purge';
@@ -31,6 +32,7 @@ const VERBS: readonly RegisterVerb[] = [
   registerEdit,
   registerStatementStatus,
   registerPurge,
+  registerDuplicates,
   registerDoctor,
 ];
 

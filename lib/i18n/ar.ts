@@ -4,6 +4,7 @@ import { codebook } from '#lib/i18n/ar/codebook';
 import { coding } from '#lib/i18n/ar/coding';
 import { common } from '#lib/i18n/ar/common';
 import { compare } from '#lib/i18n/ar/compare';
+import { duplicates } from '#lib/i18n/ar/duplicates';
 import { edit } from '#lib/i18n/ar/edit';
 import { events } from '#lib/i18n/ar/events';
 import { exporting } from '#lib/i18n/ar/export';
@@ -26,6 +27,7 @@ export const ar = {
   statement,
   add,
   edit,
+  duplicates,
   import: importing,
   slogans,
   coding,

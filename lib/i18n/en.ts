@@ -4,6 +4,7 @@ import { codebook } from '#lib/i18n/en/codebook';
 import { coding } from '#lib/i18n/en/coding';
 import { common } from '#lib/i18n/en/common';
 import { compare } from '#lib/i18n/en/compare';
+import { duplicates } from '#lib/i18n/en/duplicates';
 import { edit } from '#lib/i18n/en/edit';
 import { events } from '#lib/i18n/en/events';
 import { exporting } from '#lib/i18n/en/export';
@@ -25,6 +26,7 @@ export const en = {
   statement,
   add,
   edit,
+  duplicates,
   import: importing,
   slogans,
   coding,

@@ -42,6 +42,7 @@ export const statement = {
     'statement.deleted': 'حُذف',
     'statement.scored': 'قيس من جديد',
     'duplicate.decided': 'قورن بتصريح مشابه',
+    'duplicate.undone': 'أُلغيت المقارنة',
     'coding.submitted': 'رُمِّز',
     'coding.withdrawn': 'سُحب ترميز',
     'speaker.name_forgotten': 'أزيل اسم القائل المحفوظ',

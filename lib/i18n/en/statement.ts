@@ -40,6 +40,7 @@ export const statement = {
     'statement.deleted': 'deleted',
     'statement.scored': 'scored again',
     'duplicate.decided': 'compared with a similar one',
+    'duplicate.undone': 'comparison taken back',
     'coding.submitted': 'coded',
     'coding.withdrawn': 'coding withdrawn',
     'speaker.name_forgotten': 'stored name of the speaker removed',
