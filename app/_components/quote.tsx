@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import type { Attribution } from '#lib/core/stance';
 import { directionOfLanguage } from '#lib/i18n/locale';
 
@@ -36,5 +36,13 @@ interface BylineProps {
 
 /** One line of facts about a statement; its parts are set apart by dots. */
 export function Byline({ children }: BylineProps) {
-  return <div className="byline">{children}</div>;
+  return (
+    <div className="byline">
+      {Children.toArray(children).map((part, position) => (
+        // The dot stands outside of the part: inside a name of the other direction it would jump to the name's far side.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a line never change places
+        <span key={position}>{part}</span>
+      ))}
+    </div>
+  );
 }

@@ -24,6 +24,7 @@ export function CompareHead({ title, date, isoDate, description, proposition, fi
           <span className="visually-hidden">{compare.finding}: </span>
           {finding}
         </p>
+        <p className="description">{description}</p>
       </div>
       <dl className="compare-facts">
         <div>
@@ -47,10 +48,6 @@ export function CompareHead({ title, date, isoDate, description, proposition, fi
               counts.languages(counters.languages),
             )}
           </dd>
-        </div>
-        <div>
-          <dt>{compare.about}</dt>
-          <dd>{description}</dd>
         </div>
       </dl>
     </header>

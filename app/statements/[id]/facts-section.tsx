@@ -32,12 +32,7 @@ export function FactsSection({ statement, dictionary, locale }: FactsSectionProp
     { name: words.said, fact: statement.saidOn === null ? common.quote.undated : formatDate(locale, statement.saidOn) },
     {
       name: words.source,
-      fact:
-        source?.url == null ? (
-          (sourceName(source) ?? source?.note ?? null)
-        ) : (
-          <WebLink href={source.url}>{sourceName(source)}</WebLink>
-        ),
+      fact: source?.url == null ? sourceFact(source) : <WebLink href={source.url}>{sourceName(source)}</WebLink>,
     },
     { name: words.place, fact: statement.locator === null ? null : <bdi>{statement.locator}</bdi> },
     { name: words.published, fact: source?.publishedOn == null ? null : formatDate(locale, source.publishedOn) },
@@ -60,7 +55,7 @@ export function FactsSection({ statement, dictionary, locale }: FactsSectionProp
           fact === null ? null : (
             <div key={name}>
               <dt>{name}</dt>
-              <dd dir="auto">{fact}</dd>
+              <dd>{fact}</dd>
             </div>
           ),
         )}
@@ -76,6 +71,13 @@ function speakerFact({ speaker }: StatementDetail, common: Dictionary['common'])
   return speaker.risk === 'protected' || speaker.risk === 'vulnerable'
     ? common.quote.speakerProtected
     : common.quote.speakerUnnamed;
+}
+
+/** The source's name; where it has none, our note about it, which may be in another language than the page. */
+function sourceFact(source: StatementDetail['source']): ReactNode {
+  const name = sourceName(source);
+  if (name !== null) return <bdi>{name}</bdi>;
+  return source === null || source.note === null ? null : <p dir="auto">{source.note}</p>;
 }
 
 function sloganFact(slogan: { readonly name: string; readonly canonical: string; readonly gloss: string | null }): ReactNode {

@@ -6,7 +6,6 @@ export const compare = {
   target: 'الموقف من',
   happened: 'وقع في',
   collectedLabel: 'ما جُمع',
-  about: 'الحدث',
   collected: (statements: string, sources: string, languages: string) =>
     `${statements}، عدد المصادر: ${sources}، اللغات: ${languages}`,
   contextLeftOut: (n: number) =>

@@ -5,7 +5,6 @@ export const compare = {
   target: 'Stance towards',
   happened: 'Happened',
   collectedLabel: 'Collected',
-  about: 'The event',
   collected: (statements: string, sources: string, languages: string) => `${statements} from ${sources}, in ${languages}`,
   contextLeftOut: (n: number) =>
     `${formatNumber('en', n)} ${n === 1 ? 'statement' : 'statements'} by officials given as context, left out of the comparison.`,
