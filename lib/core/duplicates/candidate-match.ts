@@ -1,8 +1,11 @@
 import { searchChunks } from '#lib/core/search/search-words';
 import { foldText } from '#lib/core/text/fold-text';
 
-/** Words that a candidate is looked up by: the longest, as these are the rarest. */
-const CANDIDATE_WORDS = 12;
+/**
+ * Words that a candidate is looked up by: the longest, as these are the rarest. Among 107,000 texts six found what twelve
+ * did (168 of 171 that had two words changed) in a sixth of their time.
+ */
+const CANDIDATE_WORDS = 6;
 
 /**
  * An FTS5 expression over the column of `searchShadow` that finds texts that could be near duplicates of one text,
