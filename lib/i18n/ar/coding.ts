@@ -1,6 +1,98 @@
+import { counted, STATEMENTS } from '#lib/i18n/ar/counted';
 import type { Dictionary } from '#lib/i18n/dictionary';
+import { formatNumber, formatPercent, formatPlainNumber } from '#lib/i18n/format';
+
+const statements = (n: number): string => counted(n, STATEMENTS);
+const of = (done: number, total: number): string => `${formatNumber('ar', done)} من ${formatNumber('ar', total)}`;
 
 export const coding = {
-  title: 'ترميز',
-  lead: 'اقرأ تصريحًا تلو الآخر وحدّد موقفه.',
+  title: 'الترميز',
+  lead: 'اقرأ قولًا تلو الآخر وحدّد موقفه.',
+  blind: 'الترميز معزول إلى أن تجيب: لا تعرض لك أي صفحة ما قاله غيرك في قول، ولا درجته، قبل أن ترمّزه.',
+
+  who: {
+    heading: 'من يرمّز؟',
+    name: 'اسمك',
+    hint: 'يُحفظ في هذا المتصفح. استخدم الاسم نفسه كل مرة، فكتابتان مختلفتان تُعدّان شخصين.',
+    known: (names: string) => `المرمِّزون حتى الآن: ${names}.`,
+  },
+  queue: {
+    heading: 'ماذا ترمّز؟',
+    all: 'كل الأقوال',
+    allHint: (n: number) => `${statements(n)}، بترتيب جمعها`,
+    rules: { all: 'كل الأقوال', random: 'نسبة عشوائية', double: 'ما رمّزه أحد من قبل', stale: 'ما تغيّر تعريفه منذ ترميزه' },
+    random: (share: number, seed: number) =>
+      `نسبة عشوائية ${formatPercent('ar', share)}، البذرة ${formatPlainNumber('ar', seed)}`,
+    drawn: (n: number, by: string, on: string) => `${statements(n)}؛ سحبها ${by} في ${on}`,
+    variables: (names: string) => `تسأل عن: ${names}`,
+    start: 'ابدأ الترميز',
+    change: 'اختر قائمة أخرى',
+  },
+  draw: {
+    heading: 'اسحب قائمة جديدة',
+    lead: 'يُحفظ ما يُسحب مع قاعدته وبذرته، حتى تستطيع حاشية أن تذكر كيف اختيرت الأقوال.',
+    rule: 'القاعدة',
+    hints: {
+      all: 'كل قول موجود هنا الآن',
+      random: 'الطريقة المعتادة للترميز مرتين: يرمّز الجميع النسبة العشوائية نفسها، وتُستبعد المكرّرات',
+      double: 'أقوال رمّزها أحدهم، فيجعلها رأي ثانٍ صالحة لقياس الاتفاق',
+      stale: 'أقوال رُمّزت قبل أن يتغيّر التعريف',
+    },
+    share: 'النسبة المئوية',
+    shareHint: 'للنسبة العشوائية: الشائع من ٢٠ إلى ٣٠',
+    seed: 'البذرة',
+    seedHint: 'عدد صحيح؛ فإن تُركت فارغة سُحبت بذرة وسُجّلت',
+    variables: 'ما الذي يُسأل عنه',
+    submit: 'اسحب',
+    done: (n: number) => `سُحبت: ${statements(n)}.`,
+  },
+  session: {
+    as: (name: string) => `أنت ترمّز باسم ${name}`,
+    hidden: 'ما قاله غيرك في أقوال لم ترمّزها بعد مخفيّ عنك في كل الصفحات.',
+    goOn: 'تابع الترميز',
+    leave: 'أوقف الترميز واعرض كل شيء',
+  },
+  progress: {
+    label: 'التقدم في القائمة',
+    sentence: (done: number, total: number) => `أُجيب عن ${of(done, total)}`,
+    title: (done: number, total: number) => `${of(done, total)}: الترميز`,
+  },
+  unit: {
+    statement: 'القول',
+    question: 'السؤال',
+    context: 'ما قبله وما بعده في المصدر نفسه',
+    slogan: 'يحمل الشعار',
+    confidence: 'ما درجة ثقتك؟',
+    confidenceChoices: { one: '١، منخفضة', two: '٢، متوسطة', three: '٣، عالية' },
+    rationale: 'التعليل',
+    rationaleHint: 'جملة واحدة يستطيع مرمِّز آخر التحقق منها؛ وتظهر بجانب رمزك عند مقارنة الترميزات.',
+    definitions: 'متى يُستخدم كل رمز',
+    useWhen: 'يُستخدم',
+    avoidWhen: 'لا يُستخدم',
+    examples: 'أمثلة',
+    counterExamples: 'أمثلة مضادة',
+    submit: 'احفظ وتابع',
+    later: 'لاحقًا',
+    previous: (code: string) => `قلت من قبل: ${code}. تُحفظ الإجابة الجديدة إلى جانب القديمة.`,
+    withdrawn: (code: string) => `سحبت إجابتك: ${code}.`,
+    round: (round: number) => `ستكون هذه إجابتك رقم ${formatNumber('ar', round)}.`,
+  },
+  undo: { button: 'تراجع', hint: (variable: string, code: string) => `اسحب إجابتك الأخيرة (${variable}: ${code})` },
+  saved: 'حُفظت الإجابة.',
+  undone: 'سُحبت الإجابة. تبقى في السجلّ ولا تُحتسب.',
+  keys: {
+    heading: 'المفاتيح',
+    numbers: 'اختيار رمز',
+    enter: 'الحفظ والمتابعة',
+    z: 'التراجع عن الإجابة الأخيرة',
+    later: 'لاحقًا',
+    reason: 'كتابة التعليل',
+  },
+  done: {
+    title: 'رُمّز كل ما في هذه القائمة',
+    body: (n: number) => `${statements(n)}. أوقف الترميز لترى ما قاله الآخرون.`,
+    reliability: 'مدى اتفاقكم',
+    empty: 'ليس في هذه القائمة ما يُرمَّز',
+  },
+  problems: { heading: 'لم تُحفظ إجابتك' },
 } satisfies Dictionary['coding'];

@@ -1,4 +1,57 @@
+import { counted } from '#lib/i18n/en/counted';
+
+const units = (n: number): string => counted(n, 'case', 'cases');
+
 export const adjudicate = {
   title: 'Adjudicate',
-  lead: 'Statements on which coders differ, side by side.',
+  lead: 'Statements on which coders differ, side by side. A decision is added beside the codings; they stay as they were.',
+  show: { label: 'Which', disputed: 'To decide', adjudicated: 'Decided', any: 'All coded twice' },
+  variableTabs: { label: 'Variable', all: 'All variables' },
+  total: (n: number) => units(n),
+  hidden: (n: number) =>
+    `${units(n)} more ${n === 1 ? 'is' : 'are'} kept from you until you have coded ${n === 1 ? 'it' : 'them'} yourself.`,
+  more: (shown: number, total: number) => `The first ${shown} of ${total} are shown; deciding them brings the next.`,
+  emptyTitle: 'Nothing is disputed',
+  emptyBody: 'Where two coders differ, the statement appears here with both codings.',
+  emptyAction: 'How far coders agree',
+  between: (first: string, second: string) => `Where one coder said “${first}” and another “${second}”`,
+  showAll: 'Show all',
+  codings: 'What each coder said',
+  code: 'Code',
+  coder: 'Coder',
+  reason: 'Reason',
+  confidence: 'Confidence',
+  when: 'When',
+  version: (number: string) => `codebook version ${number}`,
+  decide: 'Decide',
+  form: {
+    heading: 'Final code',
+    code: 'Final code',
+    basis: 'How it was found',
+    bases: {
+      unanimous: 'all agreed after talking',
+      majority: 'most coders said so',
+      discussion: 'the coders found it in discussion',
+      expert: 'somebody who knows the field decided',
+    },
+    cause: 'Why they differed',
+    causes: {
+      ambiguous_text: 'the text can be read both ways',
+      guideline_gap: 'the codebook does not say',
+      slip: 'a slip',
+      other: 'something else',
+    },
+    note: 'Note',
+    noteHint: 'What the next coder of such a case should know.',
+    by: 'Decided by',
+    submit: 'Save the decision',
+    cancel: 'Back to the list',
+  },
+  ruling: (code: string, basis: string, by: string, on: string) => `Decided: ${code} (${basis}), by ${by} on ${on}.`,
+  reopened: (code: string, by: string, on: string) => `Decided before as ${code} by ${by}; reopened on ${on}.`,
+  reopen: 'Reopen',
+  reopenReason: 'Why it is reopened',
+  decided: 'The decision is saved.',
+  reopenedNow: 'Reopened: the codings speak for themselves again.',
+  notSaved: 'The decision was not saved',
 };
