@@ -1,5 +1,5 @@
 import { type ExportedStatement, exportedFields } from '#lib/core/csv/statement-columns';
-import { exactKey } from '#lib/core/duplicates/exact-key';
+import { contentHash } from '#lib/core/duplicates/exact-key';
 import type { ImportField } from '#lib/core/import/field-words';
 import { type DateOrder, readImportDate } from '#lib/core/import/import-date';
 import { type EventCodes, type ImportMapping, ValueReader } from '#lib/core/import/import-mapping';
@@ -31,8 +31,8 @@ export type SourceRow =
 export interface ExistingStatements {
   readonly byId: (id: string) => ExportedStatement | null;
   readonly byExternalId: (externalId: string) => ExportedStatement | null;
-  /** By `exactKey` of a text: the id of a statement of the event. */
-  readonly byExactKey: (key: string) => string | null;
+  /** By `contentHash` of a text: the id of a statement of the event. */
+  readonly byContentHash: (hash: string) => string | null;
 }
 
 /** What a file is imported into. */
@@ -42,6 +42,8 @@ export interface ImportContext extends EventCodes {
   /** Who codes the rows that have a stance and name no coder; null where nobody is known. */
   readonly coder: string | null;
   readonly existing: ExistingStatements;
+  /** The hash of a text's UTF-8 bytes, as `contentHash` takes it. */
+  readonly sha256: (text: string) => string;
 }
 
 /** A field of a statement that is here, as it is and as the file has it; null is empty. */
@@ -53,7 +55,7 @@ export interface FieldChange {
 
 /** What an import would do with a row. */
 export type RowOutcome =
-  | { readonly kind: 'new'; readonly row: number; readonly input: StatementInput }
+  | { readonly kind: 'new'; readonly row: number; readonly contentHash: string; readonly input: StatementInput }
   | { readonly kind: 'unchanged'; readonly row: number; readonly id: string }
   | { readonly kind: 'changed'; readonly row: number; readonly id: string; readonly changes: readonly FieldChange[] }
   /** The same text is here (`id`), or in an earlier row of the file (`ofRow`). */
@@ -62,6 +64,7 @@ export type RowOutcome =
       readonly row: number;
       readonly id: string | null;
       readonly ofRow: number | null;
+      readonly contentHash: string;
       readonly input: StatementInput;
     }
   | { readonly kind: 'rejected'; readonly row: number; readonly problems: readonly RowProblem[] };
@@ -127,7 +130,7 @@ export class ImportPlanner {
   readonly #parse: ReturnType<typeof statementParser>;
   readonly #columnOf: ReadonlyMap<ImportField, string>;
   readonly #constants: ReadonlyMap<StatementField, string>;
-  readonly #rowOfKey = new Map<string, number>();
+  readonly #rowOfHash = new Map<string, number>();
   readonly #outcomes = { new: 0, unchanged: 0, changed: 0, duplicate: 0, rejected: 0 };
   readonly #problems = new ProblemGroups();
   readonly #valueQuestions = new Map<string, { readonly field: StatementField; readonly found: string; count: number }>();
@@ -187,24 +190,24 @@ export class ImportPlanner {
   }
 
   #readNew(row: number, given: Readonly<Record<string, string>>, problems: readonly RowProblem[]): RowOutcome {
-    const isCoded = given['stance'] !== undefined || given['camp'] !== undefined;
+    const whole = this.#withConstants(given);
     const coder = this.#context.coder;
-    const fields = isCoded && given['coder'] === undefined && coder !== null ? { ...given, coder } : given;
-    const parsed = this.#parse(statementFromForm(this.#withConstants(fields)));
+    const fields = isWanted('coder', whole) && whole['coder'] === undefined && coder !== null ? { ...whole, coder } : whole;
+    const parsed = this.#parse(statementFromForm(fields));
     if (!parsed.ok) {
       const asked = new Set(problems.map(({ column }) => column));
       const others = this.#rowProblems(row, parsed.problem.fields).filter(({ column }) => !asked.has(column));
       return { kind: 'rejected', row, problems: [...problems, ...others] };
     }
     if (problems.length > 0) return { kind: 'rejected', row, problems };
-    const key = exactKey(parsed.value.text);
-    const id = this.#context.existing.byExactKey(key);
-    const ofRow = this.#rowOfKey.get(key);
+    const hash = contentHash(parsed.value.text, this.#context.sha256);
+    const id = this.#context.existing.byContentHash(hash);
+    const ofRow = this.#rowOfHash.get(hash);
     if (id !== null || ofRow !== undefined) {
-      return { kind: 'duplicate', row, id, ofRow: ofRow ?? null, input: parsed.value };
+      return { kind: 'duplicate', row, id, ofRow: ofRow ?? null, contentHash: hash, input: parsed.value };
     }
-    this.#rowOfKey.set(key, row);
-    return { kind: 'new', row, input: parsed.value };
+    this.#rowOfHash.set(hash, row);
+    return { kind: 'new', row, contentHash: hash, input: parsed.value };
   }
 
   /** What a row changes of a statement that is here. An empty cell changes nothing. */
@@ -279,8 +282,11 @@ export class ImportPlanner {
 
   #withConstants(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
     const whole: Record<string, string> = { ...fields };
-    for (const [field, value] of this.#constants) {
-      if (whole[field] === undefined && isWanted(field, whole)) whole[field] = value;
+    // Constants on which others depend come first: a stance before its confidence.
+    for (const isDependent of [false, true]) {
+      for (const [field, value] of this.#constants) {
+        if (isDependent === NEEDS_ONE_OF.has(field) && whole[field] === undefined && isWanted(field, whole)) whole[field] = value;
+      }
     }
     return whole;
   }
@@ -357,24 +363,20 @@ export class ImportPlanner {
   }
 }
 
-/** A constant for a part of a group is of use only where the group is there: no risk without a speaker. */
+/** Fields that are of use only where one of others is filled: no risk without a speaker. */
+const NEEDS_ONE_OF: ReadonlyMap<StatementField, readonly StatementField[]> = new Map<StatementField, readonly StatementField[]>([
+  ['translation_language', ['translation']],
+  ['translated_by', ['translation']],
+  ['slogan_use', ['slogan']],
+  ['speaker_kind', ['speaker', 'speaker_pseudonym']],
+  ['speaker_risk', ['speaker', 'speaker_pseudonym']],
+  ['confidence', ['stance', 'camp']],
+  ['rationale', ['stance', 'camp']],
+  ['coder', ['stance', 'camp']],
+]);
+
 function isWanted(field: StatementField, fields: Readonly<Record<string, string>>): boolean {
-  switch (field) {
-    case 'translation_language':
-    case 'translated_by':
-      return fields['translation'] !== undefined;
-    case 'slogan_use':
-      return fields['slogan'] !== undefined;
-    case 'speaker_kind':
-    case 'speaker_risk':
-      return fields['speaker'] !== undefined || fields['speaker_pseudonym'] !== undefined;
-    case 'confidence':
-    case 'rationale':
-    case 'coder':
-      return fields['stance'] !== undefined || fields['camp'] !== undefined;
-    default:
-      return true;
-  }
+  return NEEDS_ONE_OF.get(field)?.some((needed) => fields[needed] !== undefined) ?? true;
 }
 
 /** An import as a whole: what it would do with each row, and the report. For files that fit into memory. */

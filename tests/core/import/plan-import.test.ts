@@ -1,17 +1,20 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { CSV_FLAVOURS, csvLine } from '#lib/core/csv/csv-line';
 import { type ExportedStatement, exportedFields } from '#lib/core/csv/statement-columns';
-import { exactKey } from '#lib/core/duplicates/exact-key';
+import { contentHash } from '#lib/core/duplicates/exact-key';
 import { guessColumns, type ImportMapping, NO_MAPPING } from '#lib/core/import/import-mapping';
 import { type ImportContext, planImport, type SourceRow } from '#lib/core/import/plan-import';
 import { rejectedColumns } from '#lib/core/import/rejected-rows';
 import { splitThread } from '#lib/core/import/split-thread';
 
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
 function existing(statements: readonly ExportedStatement[]): ImportContext['existing'] {
   return {
     byId: (id) => statements.find((each) => each.id === id) ?? null,
     byExternalId: (externalId) => statements.find((each) => each.externalId === externalId) ?? null,
-    byExactKey: (key) => statements.find((each) => exactKey(each.text) === key)?.id ?? null,
+    byContentHash: (hash) => statements.find((each) => contentHash(each.text, sha256) === hash)?.id ?? null,
   };
 }
 
@@ -21,6 +24,7 @@ function contextOf(...statements: readonly ExportedStatement[]): ImportContext {
     camps: [{ slug: 'camp_a', labels: ['Camp A'] }],
     targets: [{ slug: 'step', labels: [] }],
     coder: 'importer',
+    sha256,
     existing: existing(statements),
   };
 }
@@ -160,6 +164,24 @@ describe('planImport', () => {
       ['camp_a', 'reported', null],
       [null, 'reported', { name: 'Name', pseudonym: null, kind: 'unknown', risk: 'vulnerable' }],
     ]);
+  });
+
+  it('takes rows that constants code for coded', () => {
+    const mapping: Partial<ImportMapping> = {
+      constants: [
+        { field: 'confidence', value: '1' },
+        { field: 'stance', value: 'none' },
+        { field: 'camp', value: 'camp_a' },
+        { field: 'attribution', value: 'direct' },
+      ],
+    };
+    const { outcomes } = plan([{ text: 'a' }], contextOf(), mapping);
+    expect(outcomes[0]?.kind === 'new' ? outcomes[0].input : outcomes).toMatchObject({
+      camp: 'camp_a',
+      stance: 'none',
+      confidence: 1,
+      coder: 'importer',
+    });
   });
 
   it('asks for the order of dates, says what others suggest, and takes the answer', () => {
