@@ -4,7 +4,7 @@ import { type DetectedEncoding, detectEncoding, type Encoding } from '#lib/core/
 export type OpenFile = () => AsyncIterable<Uint8Array>;
 
 /** Enough of a file to tell how it is written. */
-export const HEAD_BYTES = 64 * 1024;
+const HEAD_BYTES = 64 * 1024;
 
 /** What one reading of a file's bytes tells. */
 export interface InspectedBytes {

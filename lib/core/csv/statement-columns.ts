@@ -99,7 +99,7 @@ export interface Column<Row, Context = undefined> {
 }
 
 /** Between the names of several coders in one cell. */
-export const LIST_SEPARATOR = '; ';
+const LIST_SEPARATOR = '; ';
 
 /**
  * The columns of a table of statements, one row a statement, in their order. Those that a new statement

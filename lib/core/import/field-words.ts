@@ -43,7 +43,7 @@ export const HEADER_WORDS: Readonly<Record<ImportField, string>> = {
 export const COMPUTED_HEADERS: readonly string[] = ['error', 'line'];
 
 /** Codes and the words that other people's files have for them. */
-export const VALUE_WORDS: Readonly<Partial<Record<StatementField, Readonly<Record<string, string>>>>> = {
+const VALUE_WORDS: Readonly<Partial<Record<StatementField, Readonly<Record<string, string>>>>> = {
   stance: {
     favor:
       'favor|favour|in favor|in favour|for|pro|support|supports|supportive|agree|positive stance|مع|مؤيد|مؤيدة|موافق|داعم|تأييد|لصالح',
@@ -104,7 +104,7 @@ const LANGUAGE_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Words for languages, for each field that holds one. */
-export const LANGUAGE_FIELDS: ReadonlySet<ImportField> = new Set(['language', 'translation_language', 'source_language']);
+const LANGUAGE_FIELDS: ReadonlySet<ImportField> = new Set(['language', 'translation_language', 'source_language']);
 
 /** The words for the codes of a field, or undefined for a field of free text. */
 export function valueWordsOf(field: ImportField): Readonly<Record<string, string>> | undefined {

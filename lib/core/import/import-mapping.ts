@@ -57,7 +57,7 @@ export interface EventCodes {
 }
 
 /** What headers and found values are compared as: folded, words apart by one space. */
-export function comparable(text: string): string {
+function comparable(text: string): string {
   return foldText(text)
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,4 +1,4 @@
-import { PROBLEM_CODES, type ProblemCode } from '#lib/core/problem';
+import type { ProblemCode } from '#lib/core/problem';
 
 /** Troubles that only a file can have, beside those of a statement. */
 export const FILE_PROBLEM_CODES = [
@@ -111,13 +111,8 @@ export function remedyFor(code: ImportProblemCode): Remedy {
   return REMEDY_BY_CODE.get(code) ?? 'correct';
 }
 
-/** Whether a code is one of a statement's fields too, and has its sentence there. */
-export function isProblemCode(code: ImportProblemCode): code is ProblemCode {
-  return PROBLEM_CODES.some((known) => known === code);
-}
-
 /** How many examples of a group are kept: a file of 100,000 bad rows must not fill the memory. */
-export const EXAMPLES_MAX = 20;
+const EXAMPLES_MAX = 20;
 
 /** Groups problems by what mends them, most frequent first, in bounded memory. */
 export class ProblemGroups {
