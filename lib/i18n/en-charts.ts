@@ -123,8 +123,8 @@ export const enCharts: ChartText = {
   axis: {
     share: 'Share of statements',
     score: 'Score of the wording',
-    negative: '← negative wording',
-    positive: 'positive wording →',
+    negative: 'negative wording',
+    positive: 'positive wording',
     difference: 'Difference in percentage points',
     z: 'z of the log-odds ratio',
     count: 'Statements',
