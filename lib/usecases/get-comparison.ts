@@ -1,5 +1,5 @@
 import type { ChartCamp, ChartStatement } from '#lib/core/chart-statement';
-import { compareCamps } from '#lib/core/comparison/compare-camps';
+import { type CompareCampsInput, compareCamps } from '#lib/core/comparison/compare-camps';
 import type { Comparison } from '#lib/core/comparison/comparison-schema';
 import type { Problem } from '#lib/core/problem';
 import { ok, type Result } from '#lib/core/result';
@@ -16,6 +16,8 @@ export interface ComparisonRequest extends ScopeRequest {
 
 export interface FoundComparison {
   readonly scope: FoundScope;
+  /** In which labels and excerpts are. */
+  readonly language: 'en' | 'ar';
   readonly camps: readonly ChartCamp[];
   readonly statements: readonly ChartStatement[];
   readonly comparison: Comparison;
@@ -29,6 +31,15 @@ export function chartCamps(event: EventRecord, language: 'en' | 'ar'): ChartCamp
     .map(({ slug, label, order, role }) => ({ slug, label: label[language], labelLanguage: language, order, role }));
 }
 
+/** What charts and numbers are made of. Context camps are in where the filter asks for them or names camps. */
+export function comparedInput({
+  scope,
+  camps,
+  statements,
+}: Pick<FoundComparison, 'scope' | 'camps' | 'statements'>): CompareCampsInput {
+  return { statements, camps, includeContext: scope.filter.context === 'in' || scope.filter.camp.length > 0 };
+}
+
 /** How the camps of an event stand and speak, under a filter: the rows that charts draw and the numbers behind them. */
 export async function getComparison(workspace: Workspace, request: ComparisonRequest): Promise<Result<FoundComparison, Problem>> {
   const found = await findScope(workspace, request);
@@ -36,12 +47,12 @@ export async function getComparison(workspace: Workspace, request: ComparisonReq
   const scope = found.value;
   const camps = chartCamps(scope.event, request.language);
   const statements = readChartStatements(workspace.db, scope, request.language);
-  const includeContext = scope.filter.context === 'in' || scope.filter.camp.length > 0;
   return ok({
     scope,
+    language: request.language,
     camps,
     statements,
-    comparison: compareCamps({ statements, camps, includeContext }),
+    comparison: compareCamps(comparedInput({ scope, camps, statements })),
     counters: readEventCounters(workspace.db, scope.event.id),
   });
 }

@@ -1,8 +1,6 @@
 import type { ChartModel } from '#lib/core/charts/chart';
 import type { CampRow } from '#lib/core/charts/chart-model';
-import { isoDay } from '#lib/core/charts/date-span';
 import { BAR_STANCES } from '#lib/core/charts/stance-bars';
-import type { TimelineModel } from '#lib/core/charts/timeline';
 import type { Cell } from '#lib/core/csv/csv-line';
 
 /** The numbers of a chart as numbers: tidy, snake_case, the same in every language but for labels. */
@@ -16,38 +14,6 @@ const CAMP = ['camp', 'camp_label', 'n'] as const;
 
 function camp({ slug, label, n }: CampRow): readonly Cell[] {
   return [slug, label, n];
-}
-
-function rowsOfDots(model: TimelineModel): ChartRows {
-  return {
-    columns: [...CAMP, 'statement', 'said_on', 'stance', 'score', 'label'],
-    rows: model.rows.flatMap((row) =>
-      row.dots.map(({ statementId, date, stance, score, label }) => [...camp(row.camp), statementId, date, stance, score, label]),
-    ),
-  };
-}
-
-/** Where a camp has too many statements for dots: its stretches of days, and the dots of the others as days of their own. */
-function rowsOfBins(model: TimelineModel): ChartRows {
-  return {
-    columns: [...CAMP, 'statement', 'said_from', 'said_to', 'stance', 'count', 'score'],
-    rows: model.rows.flatMap((row) => [
-      ...row.dots.map(({ statementId, span, stance, score }) => [
-        ...camp(row.camp),
-        statementId,
-        isoDay(span.from),
-        isoDay(span.to),
-        stance,
-        1,
-        score,
-      ]),
-      ...row.bins.flatMap((bin) =>
-        model.measure === 'stance'
-          ? bin.stances.map(({ stance, count }) => [...camp(row.camp), null, bin.fromDay, bin.toDay, stance, count, null])
-          : [[...camp(row.camp), null, bin.fromDay, bin.toDay, null, bin.scored, bin.mean]],
-      ),
-    ]),
-  };
 }
 
 /**
@@ -126,7 +92,15 @@ export function rowsOfChart(model: ChartModel): ChartRows {
         ]),
       };
     case 'timeline':
-      return model.maxBin === 0 ? rowsOfDots(model) : rowsOfBins(model);
+      return {
+        columns: [...CAMP, 'said_from', 'said_to', 'statement', 'stance', 'count', 'score'],
+        rows: model.rows.flatMap((row) => [
+          ...row.dots.map((dot) => [...camp(row.camp), dot.date, dot.date, dot.statementId, dot.stance, 1, dot.score]),
+          ...row.bins.flatMap((bin) =>
+            bin.stances.map(({ stance, count }) => [...camp(row.camp), bin.fromDay, bin.toDay, null, stance, count, null]),
+          ),
+        ]),
+      };
     case 'term-contrast':
       return {
         columns: [

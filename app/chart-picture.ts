@@ -1,0 +1,98 @@
+import 'server-only';
+
+import { drawChart, drawsInterval, readsScores, titleSubject } from '#lib/core/charts/chart';
+import type { ChartName } from '#lib/core/charts/chart-model';
+import { NO_LINKS } from '#lib/core/charts/chart-target';
+import type { ChartText } from '#lib/core/charts/chart-text';
+import { STANDALONE_DARK, STANDALONE_LIGHT } from '#lib/core/charts/chart-theme';
+import { chartViewParameters } from '#lib/core/charts/chart-view';
+import { drawFigure, type FigureFacts } from '#lib/core/charts/draw-figure';
+import { svgToString } from '#lib/core/charts/svg-to-string';
+import { fileName } from '#lib/core/csv/file-name';
+import { describeFilter, formatFilter, withoutPaging } from '#lib/core/filter/statement-filter';
+import { arCharts } from '#lib/i18n/ar-charts';
+import { dictionaryOf } from '#lib/i18n/dictionaries';
+import { enCharts } from '#lib/i18n/en-charts';
+import { formatDate, formatMoment } from '#lib/i18n/format';
+import type { FoundChart } from '#lib/usecases/get-chart';
+import { filterChipLabel } from './events/[slug]/statements/filter-labels';
+
+/** What charts say, in the language of a comparison. */
+export function chartText(language: 'en' | 'ar'): ChartText {
+  return language === 'ar' ? arCharts : enCharts;
+}
+
+/** Sources that a picture names; the rest is counted. */
+const NAMED_SOURCES = 3;
+
+const LOOPBACK = /^https?:\/\/(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/;
+
+/** Charts that say nothing of a stance. */
+const WITHOUT_STANCE: ReadonlySet<ChartName> = new Set(['sentiment-strip', 'term-contrast', 'slogans-by-use']);
+
+/** Filter, target and view of a chart as parameters of an address, in a fixed order and without defaults. */
+export function chartQuery({ found, view }: FoundChart, isPinned: boolean): URLSearchParams {
+  const { scope, counters } = found;
+  const filter = withoutPaging(scope.filter);
+  const query = new URLSearchParams(formatFilter(isPinned ? { ...filter, asof: filter.asof ?? counters.lastSeq } : filter));
+  if (scope.target !== scope.event.targets[0]?.slug) query.set('target', scope.target);
+  for (const [name, value] of chartViewParameters(view)) query.set(name, value);
+  return query;
+}
+
+/** Everything that must stand in a picture of a chart. */
+export function figureFacts(chart: FoundChart, site: string): FigureFacts {
+  const { found, model, origins, facets } = chart;
+  const { scope, language } = found;
+  const { event, filter } = scope;
+  const dictionary = dictionaryOf(language);
+  const { picture } = dictionary.report;
+  const text = chartText(language);
+  const chips = describeFilter(filter)
+    .filter(({ facet }) => facet !== 'asof')
+    .map((chip) => filterChipLabel(chip, { event, facets, dictionary, locale: language }));
+  const names = origins.sources.slice(0, NAMED_SOURCES).map(({ name }) => name);
+  const title = event.title[language];
+  // Most titles of events say when.
+  const happened = title.includes(event.heldOn.slice(0, 4)) ? title : picture.source(title, formatDate(language, event.heldOn));
+  const collected = names.length === 0 ? [] : [picture.collectedFrom(names, origins.sources.length - names.length)];
+  const proposition = event.targets.find(({ slug }) => slug === scope.target)?.proposition[language] ?? scope.target;
+  const [scorer] = origins.scorers;
+  const query = chartQuery(chart, true);
+  return {
+    title: text.title(titleSubject(model)),
+    about: WITHOUT_STANCE.has(model.name) ? null : picture.about(proposition),
+    finding: text.finding(model.finding),
+    n: model.n,
+    filter: chips.length === 0 ? null : chips.join(picture.filterParts),
+    source: [happened, ...collected].join(picture.filterParts),
+    dataOf: origins.dataAsOf === null ? '' : formatMoment(language, new Date(origins.dataAsOf)),
+    scorer: readsScores(model) && scorer !== undefined ? `${scorer.scorer} ${scorer.version}` : null,
+    caveat: drawsInterval(model) ? text.intervalNote : null,
+    // An address of this machine alone would lead nobody anywhere.
+    address: LOOPBACK.test(site) ? null : `${site}/events/${encodeURIComponent(event.slug)}?${query}#${model.name}`,
+  };
+}
+
+/** Margin of a picture on both sides, in px. */
+const MARGINS = 48;
+
+/** The picture of a chart as one SVG document that needs nothing from outside. */
+export function chartSvg(chart: FoundChart, site: string): string {
+  const { model, found, picture } = chart;
+  const text = chartText(found.language);
+  const theme = picture.theme === 'dark' ? STANDALONE_DARK : STANDALONE_LIGHT;
+  const drawing = drawChart(model, { text, theme, links: NO_LINKS, width: picture.width - MARGINS, idPrefix: model.name });
+  return svgToString(drawFigure(drawing, figureFacts(chart, site), { text, theme }));
+}
+
+/** Name of a file of a chart: event, chart, filter, date. */
+export function chartFileName({ found, model }: FoundChart, extension: string, date: string): string {
+  return fileName({
+    event: found.scope.event.slug,
+    what: model.name,
+    filter: describeFilter(found.scope.filter).map(({ facet, value }) => [facet, value] as const),
+    date,
+    extension,
+  });
+}
