@@ -39,3 +39,27 @@ export const readCodingSession = cache(async (): Promise<CodingSession | null> =
   const [, event = '', sample = ''] = parts;
   return { coder, event, sample: sample === 'all' ? null : sample };
 });
+
+/** A year: a name is remembered as long as a choice of language is. */
+const KEPT_SECONDS = 365 * 24 * 60 * 60;
+
+/** Remembers who codes. */
+export async function keepCoderName(name: string): Promise<void> {
+  (await cookies()).set(CODER_COOKIE, encodeURIComponent(name), {
+    maxAge: KEPT_SECONDS,
+    path: '/',
+    sameSite: 'lax',
+    httpOnly: true,
+  });
+}
+
+/** Starts coding a queue: from now on the reader is blind for what they have not coded of it. */
+export async function openQueue(event: string, sample: string | null): Promise<void> {
+  const value = encodeURIComponent(formatQueue(event, sample));
+  (await cookies()).set(QUEUE_COOKIE, value, { maxAge: KEPT_SECONDS, path: '/', sameSite: 'lax', httpOnly: true });
+}
+
+/** Stops coding; the name stays. */
+export async function closeQueue(): Promise<void> {
+  (await cookies()).delete(QUEUE_COOKIE);
+}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Dictionary } from '#lib/i18n/dictionary';
+import { CodingBar } from './coding-bar';
 import { EventNav, type EventNavItem } from './event-nav';
 
 interface EventFrameProps {
@@ -15,11 +16,16 @@ export function EventFrame({ slug, dictionary, children }: EventFrameProps) {
   const items: readonly EventNavItem[] = [
     { key: 'compare', href: base, label: nav.compare },
     { key: 'statements', href: `${base}/statements`, label: nav.statements },
+    { key: 'code', href: `${base}/code`, label: nav.coding },
+    { key: 'adjudicate', href: `${base}/adjudicate`, label: nav.adjudicate },
+    { key: 'reliability', href: `${base}/reliability`, label: nav.reliability },
+    { key: 'codebook', href: `${base}/codebook`, label: nav.codebook },
     { key: 'add', href: `${base}/add`, label: nav.add, isAction: true },
   ];
   return (
     <>
       <EventNav label={nav.event} items={items} />
+      <CodingBar slug={slug} words={dictionary.coding.session} />
       {children}
     </>
   );
