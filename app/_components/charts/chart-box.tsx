@@ -146,7 +146,6 @@ export function ChartBox({ drawings, name, openText, closeText }: ChartBoxProps)
 
   const label = tip === null ? undefined : drawings.labels[tip.id];
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the handlers listen for the links inside, which do the acting
     <div className="chart-box" dir="ltr" ref={box} {...handlers}>
       {(['narrow', 'wide'] as const).map((each) => {
         const view = views[each];

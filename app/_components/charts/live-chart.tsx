@@ -36,8 +36,9 @@ export const LiveChart = memo(function LiveChart({ drawing, name }: ChartViewPro
     >
       <SvgNodeView node={svg('defs', {}, drawing.defs)} />
       <SvgNodeView node={furniture(drawing.back)} />
-      <XAxis type="number" dataKey="x" domain={[...drawing.xDomain]} allowDataOverflow hide />
-      <YAxis type="number" dataKey="y" domain={[...drawing.yDomain]} allowDataOverflow reversed hide />
+      {/* No allowDataOverflow: it clips at the plot, and half of a dot at -1 would be gone. No mark lies outside its domain. */}
+      <XAxis type="number" dataKey="x" domain={[...drawing.xDomain]} hide />
+      <YAxis type="number" dataKey="y" domain={[...drawing.yDomain]} reversed hide />
       <Scatter data={[...drawing.marks]} shape={shape} isAnimationActive={false} />
       <ZIndexLayer zIndex={DefaultZIndexes.activeBar}>
         <SvgNodeView node={furniture(drawing.front)} />
