@@ -7,6 +7,7 @@ import { registerCodings } from '#lib/cli/verbs/codings';
 import { registerDoctor } from '#lib/cli/verbs/doctor';
 import { registerDuplicates } from '#lib/cli/verbs/duplicates';
 import { registerEdit } from '#lib/cli/verbs/edit';
+import { registerEvents } from '#lib/cli/verbs/events';
 import { registerExport } from '#lib/cli/verbs/export';
 import { registerPurge } from '#lib/cli/verbs/purge';
 import { registerReliability } from '#lib/cli/verbs/reliability';
@@ -33,6 +34,7 @@ const VERBS: readonly RegisterVerb[] = [
   registerStatementStatus,
   registerPurge,
   registerDuplicates,
+  registerEvents,
   registerDoctor,
 ];
 

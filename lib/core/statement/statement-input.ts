@@ -246,7 +246,8 @@ export function canonicalLanguage(given: string): string | null {
   }
 }
 
-const language: Check<string | null> = (value) => {
+/** A BCP 47 tag in canonical form. */
+export const languageCheck: Check<string | null> = (value) => {
   const checked = lineCheck(STATEMENT_LIMITS.text)(value);
   if (!checked.ok || checked.value === null) return checked;
   const tag = canonicalLanguage(checked.value);
@@ -256,9 +257,10 @@ const language: Check<string | null> = (value) => {
 const languageOrDetect: Check<string> = (value) =>
   typeof value === 'string' && value.trim().toLowerCase() === DETECT_LANGUAGE
     ? ok(DETECT_LANGUAGE)
-    : withDefault(language, DETECT_LANGUAGE)(value);
+    : withDefault(languageCheck, DETECT_LANGUAGE)(value);
 
-const webAddress: Check<string | null> = (value) => {
+/** A whole address on the web. */
+export const webAddressCheck: Check<string | null> = (value) => {
   const checked = lineCheck(STATEMENT_LIMITS.url)(value);
   if (!checked.ok || checked.value === null) return checked;
   const address = checked.value;
@@ -272,7 +274,8 @@ const webAddress: Check<string | null> = (value) => {
   return isWhole ? ok(address) : refuse('not_a_url', { example: 'https://example.org/page' });
 };
 
-const partialDate =
+/** A date as exactly as it is known, not after today. */
+export const partialDateCheck =
   (today: string): Check<PartialDate | null> =>
   (value) => {
     const given = isPartialDate(value) ? value.value : value;
@@ -306,7 +309,7 @@ function statementSchema({ today, camps, targets = [], coding = 'required' }: St
     language: field(languageOrDetect),
     translation: group({
       text: field(required(textCheck(max.translation))),
-      language: field(required(language)),
+      language: field(required(languageCheck)),
       by: field(withDefault(choiceCheck(TRANSLATORS), 'unknown')),
     }),
     target: field(choiceCheck(targets, 'unknown_target')),
@@ -329,13 +332,13 @@ function statementSchema({ today, camps, targets = [], coding = 'required' }: St
     source: group({
       outlet: field(lineCheck(max.outlet)),
       title: field(lineCheck(max.title)),
-      url: field(webAddress),
-      language: field(language),
-      published: field(partialDate(today)),
-      archiveUrl: field(webAddress),
+      url: field(webAddressCheck),
+      language: field(languageCheck),
+      published: field(partialDateCheck(today)),
+      archiveUrl: field(webAddressCheck),
     }),
     locator: field(lineCheck(max.locator)),
-    saidOn: field(partialDate(today)),
+    saidOn: field(partialDateCheck(today)),
     externalId: field(lineCheck(max.externalId)),
     coder: field(ifCoded(lineCheck(max.coder))),
   });
