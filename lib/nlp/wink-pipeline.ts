@@ -75,6 +75,7 @@ function surfaceOf(text: string, piece: Piece): string {
     const mark = text.charAt(piece.start);
     return mark === '.' && piece.end - piece.start > 1 ? '...' : (text.slice(piece.start, piece.end).match(/^./u)?.[0] ?? mark);
   }
+  if (piece.kind === 'emoji') return String.fromCodePoint(text.codePointAt(piece.start) ?? 0x2753);
   return text.slice(piece.start, Math.min(piece.end, piece.start + LONGEST_WORD));
 }
 
@@ -134,11 +135,16 @@ export function readEnglish(text: string): EnglishReading {
     while (pieceIndex + 1 < pieces.length && (startsAt[pieceIndex + 1] ?? copyLength) <= at) pieceIndex += 1;
     const piece = pieces[pieceIndex];
     if (!piece) break;
-    const whole = (surfacesAreFolded(piece) || value.length >= piece.end - piece.start) && at === startsAt[pieceIndex];
-    const start = whole ? piece.start : Math.min(piece.end, piece.start + at - (startsAt[pieceIndex] ?? at));
+    const offset = at - (startsAt[pieceIndex] ?? at);
+    const folded = surfacesAreFolded(piece);
+    // wink-nlp reads "Mr" and its stop as one token: it then ends where the last piece that it covers does.
+    while (!folded && (startsAt[pieceIndex + 1] ?? copyLength) < cursor && pieceIndex + 1 < pieces.length) pieceIndex += 1;
+    const last = pieces[pieceIndex] ?? piece;
+    const start = folded ? piece.start : Math.min(piece.end, piece.start + offset);
+    const inLast = cursor - (startsAt[pieceIndex] ?? cursor);
     tokens.push({
       start,
-      end: whole ? piece.end : Math.min(piece.end, start + value.length),
+      end: folded ? piece.end : Math.max(start, Math.min(last.end, last.start + inLast)),
       normal: String(normals[index] ?? '').toLowerCase(),
       pos: String(parts[index] ?? 'X'),
       negated: negations[index] === true,
@@ -165,13 +171,17 @@ function skipSpace(copy: string, from: number): number {
 
 function surfacesAreFolded(piece: Piece): boolean {
   return (
-    STAND_INS.has(piece.kind) || piece.kind === 'punctuation' || piece.kind === 'symbol' || piece.end - piece.start > LONGEST_WORD
+    STAND_INS.has(piece.kind) ||
+    piece.kind === 'punctuation' ||
+    piece.kind === 'symbol' ||
+    piece.kind === 'emoji' ||
+    piece.end - piece.start > LONGEST_WORD
   );
 }
 
-/** wink-nlp's own sentiment of one word on its own, 0 when its list does not hold the word. */
-export function winkSentimentOfWord(word: string): number {
+/** wink-nlp with the same pipe and nothing around it, for measuring what the layer above it costs. */
+export function bareWink(): (text: string) => unknown {
   const nlp = wink();
-  const found = nlp.readDoc(word).out(nlp.its.sentiment);
-  return typeof found === 'number' && Number.isFinite(found) ? found : 0;
+  return (text) => nlp.readDoc(text);
 }
+

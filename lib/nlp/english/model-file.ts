@@ -104,7 +104,8 @@ export function unpackModel(packed: Uint8Array): EnglishModel {
       before += difference + byte * unit;
       hashes[index] = before;
     }
-    const bytes = new Int8Array(packed.slice(at, at + count * width).buffer);
+    // A Buffer's own `slice` shares its memory and its offset; `from` copies.
+    const bytes = Int8Array.from(packed.subarray(at, at + count * width));
     at += count * width;
     return { hashes, bytes };
   };

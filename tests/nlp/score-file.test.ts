@@ -1,0 +1,57 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type ScoredRow, scoreFile } from '#lib/nlp/score-file';
+
+function file(name: string, content: string): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'score-file-')), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+async function rowsOf(path: string, column: string, language = 'en'): Promise<ScoredRow[]> {
+  const opened = await scoreFile({ path, column, language });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
+  const rows: ScoredRow[] = [];
+  for await (const row of opened.value) rows.push(row);
+  return rows;
+}
+
+describe('scoreFile', () => {
+  it('scores a tab-separated column in order and keeps the other columns', async () => {
+    const path = file(
+      'a.tsv',
+      '\ufeffid\ttext\r\n1\tThis is wonderful, we are happy.\r\n2\t"Quoted" and terrible, awful, sad.\r\n3\t\r\n',
+    );
+    const rows = await rowsOf(path, 'text');
+    expect(rows.map((row) => row.row)).toEqual([1, 2, 3]);
+    expect(rows.map((row) => row.columns.get('id'))).toEqual(['1', '2', '3']);
+    expect(rows.map((row) => row.score.label)).toEqual(['positive', 'negative', null]);
+    expect(rows[2]?.score.reason).toBe('empty');
+    expect(rows[1]?.text).toBe('"Quoted" and terrible, awful, sad.');
+  });
+
+  it('reads commas and line breaks inside quotation marks of a CSV', async () => {
+    const rows = await rowsOf(file('a.csv', 'text,id\n"One, two\nthree",7\n'), 'text');
+    expect(rows.map((row) => row.text)).toEqual(['One, two\nthree']);
+  });
+
+  it('says that a column is not there, and which are', async () => {
+    const opened = await scoreFile({ path: file('a.tsv', 'id\ttext\n'), column: 'body' });
+    expect(opened).toEqual({
+      ok: false,
+      problem: {
+        kind: 'invalid',
+        fields: [{ field: 'column', code: 'not_one_of', seen: 'body', params: { allowed: 'id, text' } }],
+      },
+    });
+  });
+
+  it('says that a file is not there', async () => {
+    expect(await scoreFile({ path: '/nonexistent/a.tsv', column: 'text' })).toEqual({
+      ok: false,
+      problem: { kind: 'not_found', what: 'file', id: '/nonexistent/a.tsv' },
+    });
+  });
+});
