@@ -5,7 +5,7 @@ import { directionOfTag, textNode } from '#lib/core/charts/text-node';
 import { textWidth, wrapText } from '#lib/core/charts/text-width';
 
 /** A name of a row; a row that sets two camps against each other has two. */
-export interface RowName {
+interface RowName {
   readonly text: string;
   /** BCP 47 tag of `text`. */
   readonly language: string;

@@ -10,12 +10,12 @@ import type { TermContrastModel } from '#lib/core/charts/term-contrast';
 import { isolate } from '#lib/core/charts/text-node';
 import type { TimelineModel } from '#lib/core/charts/timeline';
 
-export interface TableCell {
+interface TableCell {
   readonly text: string;
   readonly href: string | null;
 }
 
-export interface TableRow {
+interface TableRow {
   readonly header: string;
   /** BCP 47 tag of `header`. */
   readonly headerLanguage: string;
@@ -30,7 +30,7 @@ export interface ChartTable {
 }
 
 /** A cell; a link only where there is something to open. */
-export function cell(text: string, href: string | null = null): TableCell {
+function cell(text: string, href: string | null = null): TableCell {
   return { text, href };
 }
 

@@ -80,7 +80,7 @@ export type MarkFacts =
   | { readonly kind: 'slogan_use'; readonly slogan: string; readonly use: SloganUse; readonly count: number; readonly n: number };
 
 /** Headings of the tables that stand beside the charts. */
-export interface TableText {
+interface TableText {
   readonly camp: string;
   readonly n: string;
   readonly share: string;

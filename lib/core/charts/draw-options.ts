@@ -7,7 +7,7 @@ export interface DrawOptions {
   readonly text: ChartText;
   readonly theme: ChartTheme;
   readonly links: ChartLinks;
-  /** Width in px of the drawing; under {@link NARROW_BELOW} labels move above their rows. */
+  /** Width in px of the drawing; a narrow one has its labels above their rows. */
   readonly width: number;
   /** Makes ids of patterns unique on a page that carries several drawings. */
   readonly idPrefix: string;
@@ -22,13 +22,13 @@ export const PAGE_WIDTHS = { narrow: 320, wide: 680 } as const;
 /** Width in px of a figure from which the wide drawing is shown; charts.css says the same. */
 export const SWITCH_WIDTH = 560;
 
-export const NARROW_BELOW = 480;
+const NARROW_BELOW = 480;
 
 /** Sizes of type in px. */
 export const LABEL_SIZE = 14;
 export const SMALL_SIZE = 13.5;
 
-/** Smallest size on a drawing of this width; see {@link PAGE_WIDTHS}. */
+/** Whether a drawing is too narrow for labels beside its rows. */
 export function isNarrow(width: number): boolean {
   return width < NARROW_BELOW;
 }

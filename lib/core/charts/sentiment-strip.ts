@@ -16,10 +16,10 @@ export const MAX_DOTS = 300;
 export const HISTOGRAM_BINS = 20;
 
 /** A score axis is pinned: two pictures of two days can be laid side by side. */
-export const SCORE_DOMAIN = [-1, 1] as const;
+const SCORE_DOMAIN = [-1, 1] as const;
 
 /** One scored statement. */
-export interface ScoreDot {
+interface ScoreDot {
   /** Id of the statement. */
   readonly id: string;
   readonly score: number;
@@ -32,7 +32,7 @@ export interface ScoreDot {
 }
 
 /** Statements whose score lies from `from` (counted in) to `to` (left out, but for 1). */
-export interface ScoreBin {
+interface ScoreBin {
   readonly id: string;
   readonly from: number;
   readonly to: number;

@@ -9,7 +9,7 @@ import { type SmallSampleRule, smallSampleRule } from '#lib/core/statistics/smal
 import { wilsonInterval } from '#lib/core/statistics/wilson-interval';
 
 /** One statement of a camp that is too small for a share. */
-export interface ShareDot {
+interface ShareDot {
   readonly id: string;
   /** Whether it takes the stance that the chart is about. */
   readonly takes: boolean;

@@ -10,7 +10,7 @@ import { type SmallSampleRule, smallSampleRule } from '#lib/core/statistics/smal
 export const SIDED_STANCES = ['against', 'ambivalent', 'favor'] as const satisfies readonly ResolvedStance[];
 
 /** Codes that stand apart at the end of the bar; never folded into a neutral middle. */
-export const APART_STANCES = ['none', 'cannot_code', 'disputed', 'uncoded'] as const satisfies readonly ResolvedStance[];
+const APART_STANCES = ['none', 'cannot_code', 'disputed', 'uncoded'] as const satisfies readonly ResolvedStance[];
 
 export const BAR_STANCES: readonly ResolvedStance[] = [...SIDED_STANCES, ...APART_STANCES];
 
@@ -32,7 +32,7 @@ export interface StanceSegment {
 }
 
 /** One statement of a camp that is too small for a bar. */
-export interface StanceDot {
+interface StanceDot {
   readonly id: string;
   readonly statementId: string;
   readonly stance: ResolvedStance;

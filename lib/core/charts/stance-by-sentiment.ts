@@ -9,7 +9,7 @@ import { SENTIMENT_LABELS, type SentimentLabel } from '#lib/core/score';
 import type { ResolvedStance } from '#lib/core/stance';
 
 /** Labels of the scorer, and a column of their own for texts without a score. */
-export const SENTIMENT_COLUMNS = [...SENTIMENT_LABELS, 'not_scored'] as const;
+const SENTIMENT_COLUMNS = [...SENTIMENT_LABELS, 'not_scored'] as const;
 export type SentimentColumn = SentimentLabel | 'not_scored';
 
 export interface HeatCell {
@@ -24,7 +24,7 @@ export interface HeatCell {
   readonly target: ChartTarget;
 }
 
-export interface HeatRow {
+interface HeatRow {
   readonly stance: ResolvedStance;
   readonly n: number;
   readonly cells: readonly HeatCell[];

@@ -12,13 +12,13 @@ import type { SentimentLabel } from '#lib/core/score';
 import type { ResolvedStance } from '#lib/core/stance';
 import { smallSampleRule } from '#lib/core/statistics/small-sample';
 
-export const TIMELINE_MEASURES = ['stance', 'wording'] as const;
-export type TimelineMeasure = (typeof TIMELINE_MEASURES)[number];
+/** What the dots of a time line tell. */
+type TimelineMeasure = 'stance' | 'wording';
 
 /** Under this many points a smoothed line would draw what is not there. */
 export const MIN_POINTS_TO_SMOOTH = 8;
 /** Points that one step of the running mean takes in. */
-export const SMOOTHING_WINDOW = 5;
+const SMOOTHING_WINDOW = 5;
 
 /** Something that happened, as a rule across the chart. */
 export interface TimelineEvent {
@@ -44,7 +44,7 @@ export interface TimelineDot {
 }
 
 /** A line through a camp's points: straight between 2 or 3, a running mean from 8 on, none in between. */
-export interface TimelineLine {
+interface TimelineLine {
   readonly kind: 'slope' | 'running_mean';
   readonly points: readonly { readonly time: number; readonly score: number }[];
 }
@@ -110,7 +110,7 @@ export interface TimelineOptions extends CompareCampsInput {
 const DAY = 86_400_000;
 
 /** Stretches of days that stand for a camp with too many dots. */
-export const MAX_BINS = 24;
+const MAX_BINS = 24;
 
 interface DatedStatement {
   readonly statement: ChartStatement;

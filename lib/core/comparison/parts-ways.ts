@@ -3,7 +3,7 @@ import type { SentimentLabel } from '#lib/core/score';
 import type { ResolvedStance } from '#lib/core/stance';
 
 /** From this share of statements on a page says that stance and wording part. */
-export const PARTING_NOTE_SHARE = 0.25;
+const PARTING_NOTE_SHARE = 0.25;
 
 /** Whether a stance and the label of a wording point opposite ways. */
 export function partsWays(stance: ResolvedStance, label: SentimentLabel | null): boolean {

@@ -125,6 +125,3 @@ export type Finding =
       readonly slogans: number;
     }
   | { readonly kind: 'no_slogans' };
-
-export type FindingKind = Finding['kind'];
-export type FindingOf<K extends FindingKind> = Extract<Finding, { readonly kind: K }>;
