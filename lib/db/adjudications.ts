@@ -146,7 +146,7 @@ const disputeRow = z.object({
   attribution: z.enum(['direct', 'reported', 'paraphrase', 'slogan']),
   translation: z.string().nullable(),
   translationLanguage: z.string().nullable(),
-  basis: z.enum(['disputed', 'adjudicated']),
+  basis: z.enum(['disputed', 'adjudicated', 'agreed', 'single']),
   code: z.string(),
 });
 
@@ -189,11 +189,24 @@ export type Ruling = z.infer<typeof rulingRow>;
 export interface DisputeQuery {
   readonly eventId: string;
   readonly variableKeys: readonly string[];
-  readonly show: 'disputed' | 'adjudicated';
-  /** Only these statements, where given: what a cell of the confusion table opens. */
-  readonly statementIds: readonly string[] | null;
+  /** `any`: every unit that two people coded. */
+  readonly show: 'disputed' | 'adjudicated' | 'any';
+  /** Only units where one coder's last word is the first code and another's the second: what a cell of the confusion table opens. */
+  readonly between: readonly [first: string, second: string] | null;
+  /** Only this unit. */
+  readonly unit: { readonly statementId: string; readonly variableKey: string } | null;
   readonly blind: BlindCoder | null;
   readonly limit: number;
+}
+
+/** SQL: whether somebody's last standing coding of the unit is that code. */
+function lastWordIs(code: string): string {
+  return `EXISTS (SELECT 1 FROM "Coding" c2 JOIN "Variable" x2 ON x2."id" = c2."variableId" JOIN "CodebookVersion" v2 ON v2."id" = x2."versionId"
+      WHERE c2."statementId" = s."id" AND c2."variableKey" = r."variableKey" AND c2."withdrawnSeq" IS NULL AND c2."code" = ${code}
+        AND NOT EXISTS (SELECT 1 FROM "Coding" c3 JOIN "Variable" x3 ON x3."id" = c3."variableId"
+            JOIN "CodebookVersion" v3 ON v3."id" = x3."versionId"
+          WHERE c3."statementId" = c2."statementId" AND c3."variableKey" = c2."variableKey" AND c3."coderId" = c2."coderId"
+            AND c3."withdrawnSeq" IS NULL AND (v3."number", c3."round", c3."createdSeq") > (v2."number", c2."round", c2."createdSeq")))`;
 }
 
 /** Units to decide on, or decided, with the codings of all coders side by side. What the reader has to be blind for is not read at all. */
@@ -205,9 +218,12 @@ export function readDisputes(db: Database, query: DisputeQuery) {
     return `@${name}`;
   };
   const hidden = isHidden(query.blind, 's."id"', 'r."variableKey"', bind);
-  const where = `s."eventId" = ${bind(query.eventId)} AND s."status" = 'published' AND r."basis" = ${bind(query.show)}
+  const shown = query.show === 'any' ? 'r."coders" > 1' : `r."basis" = ${bind(query.show)}`;
+  const [first, second] = query.between ?? [null, null];
+  const where = `s."eventId" = ${bind(query.eventId)} AND s."status" = 'published' AND ${shown}
     AND r."variableKey" IN (SELECT value FROM json_each(${bind(JSON.stringify(query.variableKeys))}))
-    ${query.statementIds === null ? '' : `AND s."id" IN (SELECT value FROM json_each(${bind(JSON.stringify(query.statementIds))}))`}`;
+    ${query.unit === null ? '' : `AND s."id" = ${bind(query.unit.statementId)} AND r."variableKey" = ${bind(query.unit.variableKey)}`}
+    ${first === null || second === null ? '' : `AND ${lastWordIs(bind(first))} AND ${lastWordIs(bind(second))}`}`;
   const from = `"ResolvedCode" r JOIN "Statement" s ON s."id" = r."statementId"`;
   const count = z
     .object({ shown: z.number().nullable(), hidden: z.number().nullable() })

@@ -9,13 +9,20 @@ import type { Workspace } from '#lib/usecases/workspace';
 /** So many units stand on one page; deciding them brings the next. */
 export const DISPUTES_SHOWN = 20;
 
+/** Which units are listed. */
+export const DISPUTE_SHOWS = ['disputed', 'adjudicated', 'any'] as const;
+export type DisputeShow = (typeof DISPUTE_SHOWS)[number];
+
 export interface DisputesRequest {
   readonly eventSlug: string;
   /** Key of a variable; all of them when it is left out. */
   readonly variable?: string | null;
-  readonly show?: 'disputed' | 'adjudicated';
-  /** Ids of statements, where only these are meant. */
-  readonly statements?: readonly string[] | null;
+  /** `any`: every unit that two people coded. */
+  readonly show?: DisputeShow;
+  /** Only units on which one coder said the first code and another the second. */
+  readonly between?: readonly [first: string, second: string] | null;
+  /** Only this unit, whatever became of it. */
+  readonly unit?: { readonly statementId: string; readonly variableKey: string } | null;
   readonly coding?: CodingSession | null;
 }
 
@@ -46,7 +53,8 @@ export async function getDisputes(workspace: Workspace, request: DisputesRequest
     eventId: event.id,
     variableKeys: asked === null ? keys : keys.filter((key) => key === asked),
     show: request.show ?? 'disputed',
-    statementIds: request.statements ?? null,
+    between: request.between ?? null,
+    unit: request.unit ?? null,
     blind: await findBlindness(workspace, event, request.coding),
     limit: DISPUTES_SHOWN,
   });

@@ -1,6 +1,7 @@
 import { CODING_LIMITS } from '#lib/core/codings/coding-input';
+import { exactKey } from '#lib/core/duplicates/exact-key';
 import type { LastCoding } from '#lib/db/codings';
-import type { EventRecord, VariableRecord } from '#lib/db/events';
+import type { CodeRecord, EventRecord, VariableRecord } from '#lib/db/events';
 import type { Dictionary } from '#lib/i18n/dictionary';
 import { formatNumber } from '#lib/i18n/format';
 import type { Locale } from '#lib/i18n/locale';
@@ -36,6 +37,14 @@ export function UnitForm({ unit, last, event, base, draft, dictionary, locale }:
   const { coding: words, common } = dictionary;
   const { statement, variable, previous } = unit;
   const codes = variable.codes.filter(({ supersededBy }) => supersededBy === null);
+  // An example that is this very statement would answer the question.
+  const own = new Set([statement.text, statement.translation?.text ?? statement.text].map(exactKey));
+  const isOther = (example: string): boolean => !own.has(exactKey(example));
+  const withoutThis = (code: CodeRecord): CodeRecord => ({
+    ...code,
+    examples: code.examples.filter(isOther),
+    counterExamples: code.counterExamples.filter(isOther),
+  });
   const typed = draft?.values ?? {};
   const errorOf = (field: string): string | undefined => {
     const problem = draft?.problems.find((each) => each.field === field);
@@ -175,8 +184,8 @@ export function UnitForm({ unit, last, event, base, draft, dictionary, locale }:
             </button>
           </form>
         )}
-        <CodeDefinitions codes={codes} dictionary={dictionary} locale={locale} />
         <CodingKeys words={words.keys} codes={Math.min(KEYS, codes.length)} hasUndo={last !== null} />
+        <CodeDefinitions codes={codes.map(withoutThis)} dictionary={dictionary} locale={locale} />
       </div>
     </div>
   );
