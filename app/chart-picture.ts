@@ -15,6 +15,7 @@ import { dictionaryOf } from '#lib/i18n/dictionaries';
 import { enCharts } from '#lib/i18n/en-charts';
 import { formatDate, formatMoment } from '#lib/i18n/format';
 import type { FoundChart } from '#lib/usecases/get-chart';
+import type { FigureAddresses } from './_components/charts/figure-toolbar';
 import { filterChipLabel } from './events/[slug]/statements/filter-labels';
 
 /** What charts say, in the language of a comparison. */
@@ -31,13 +32,34 @@ const LOOPBACK = /^https?:\/\/(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$
 const WITHOUT_STANCE: ReadonlySet<ChartName> = new Set(['sentiment-strip', 'term-contrast', 'slogans-by-use']);
 
 /** Filter, target and view of a chart as parameters of an address, in a fixed order and without defaults. */
-export function chartQuery({ found, view }: FoundChart, isPinned: boolean): URLSearchParams {
+export function chartQuery({ found, view }: Pick<FoundChart, 'found' | 'view'>, isPinned: boolean): URLSearchParams {
   const { scope, counters } = found;
   const filter = withoutPaging(scope.filter);
   const query = new URLSearchParams(formatFilter(isPinned ? { ...filter, asof: filter.asof ?? counters.lastSeq } : filter));
   if (scope.target !== scope.event.targets[0]?.slug) query.set('target', scope.target);
   for (const [name, value] of chartViewParameters(view)) query.set(name, value);
   return query;
+}
+
+/** Height in px of a frame that holds an embedded chart. */
+export const EMBED_HEIGHT = 640;
+
+/** Where a chart can be had outside its page, under its filter and in its language. Pictures are of today, the link of the data shown. */
+export function chartAddresses(
+  { found, view, name }: Pick<FoundChart, 'found' | 'view'> & { readonly name: ChartName },
+  site: string,
+): FigureAddresses {
+  const slug = encodeURIComponent(found.scope.event.slug);
+  const query = chartQuery({ found, view }, false);
+  query.set('lang', found.language);
+  const file = (extension: string) => `/events/${slug}/charts/${name}.${extension}?${query}`;
+  return {
+    png: file('png'),
+    svg: file('svg'),
+    csv: file('csv'),
+    page: `${site}/events/${slug}?${chartQuery({ found, view }, true)}#${name}`,
+    embed: `${site}/embed/${slug}/${name}?${query}`,
+  };
 }
 
 /** Everything that must stand in a picture of a chart. */

@@ -6,13 +6,15 @@ interface CopyButtonProps {
   readonly text: string;
   readonly label: string;
   readonly copiedLabel: string;
+  /** `tool`: small, in a row of tools. */
+  readonly look?: 'plain' | 'tool';
 }
 
 /** How long the button says that it has copied. */
 const SAID_MS = 2000;
 
 /** Copies a line; hidden where there is no JavaScript, since the line itself stands beside it. */
-export function CopyButton({ text, label, copiedLabel }: CopyButtonProps) {
+export function CopyButton({ text, label, copiedLabel, look = 'plain' }: CopyButtonProps) {
   const [isCopied, setIsCopied] = useState(false);
   async function copy(): Promise<void> {
     await navigator.clipboard.writeText(text);
@@ -20,7 +22,12 @@ export function CopyButton({ text, label, copiedLabel }: CopyButtonProps) {
     setTimeout(() => setIsCopied(false), SAID_MS);
   }
   return (
-    <button type="button" className="button quiet needs-script" onClick={copy} aria-live="polite">
+    <button
+      type="button"
+      className={`${look === 'tool' ? 'tool-button' : 'button quiet'} needs-script`}
+      onClick={copy}
+      aria-live="polite"
+    >
       {isCopied ? copiedLabel : label}
     </button>
   );

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { cache } from 'react';
 import { eventChartLinks } from '#lib/core/charts/chart-target';
+import { USUAL_VIEW } from '#lib/core/charts/chart-view';
 import { sentimentStrip } from '#lib/core/charts/sentiment-strip';
 import { stanceBars } from '#lib/core/charts/stance-bars';
 import { stanceBySentiment } from '#lib/core/charts/stance-by-sentiment';
@@ -14,7 +15,6 @@ import { enCharts } from '#lib/i18n/en-charts';
 import { formatDate, formatMoment } from '#lib/i18n/format';
 import { getComparison } from '#lib/usecases/get-comparison';
 import { LinkButton } from '../../_components/button';
-import { Figure } from '../../_components/charts/figure';
 import { Citation } from '../../_components/citation';
 import { Chips } from '../../_components/filters';
 import { EmptyState, Notice } from '../../_components/notice';
@@ -26,6 +26,7 @@ import { CampQuotes } from './camp-quotes';
 import { CompareHead } from './compare-head';
 import { compareQuery, filterParameters, readCompareView, withQuery } from './compare-query';
 import { CompareSection } from './compare-section';
+import { EventFigure } from './event-figure';
 import { LeftOut } from './left-out';
 import { filterChipLabel } from './statements/filter-labels';
 
@@ -103,7 +104,9 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
 
   const dataAsOf = counters.lastChange === null ? null : formatMoment(locale, new Date(counters.lastChange));
   const pinned = withQuery(base, compareQuery({ ...filter, asof: filter.asof ?? counters.lastSeq }, view, target));
-  const address = `${await siteAddress()}${pinned}`;
+  const site = await siteAddress();
+  const address = `${site}${pinned}`;
+  const figure = { found: found.value, view: { ...USUAL_VIEW, ...view }, links, filter: filterLine, site };
   const proposition = event.targets.find((each) => each.slug === scope.target)?.proposition[locale] ?? scope.target;
 
   const stanceSection = (
@@ -132,12 +135,12 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
         />
       }
     >
-      <Figure id="stance-bars" model={bars} text={text} links={links} filter={filterLine} />
+      <EventFigure {...figure} model={bars} />
     </CompareSection>
   );
   const wordingSection = (
     <CompareSection key="wording" id="wording" title={compare.wordingSection} lead={compare.wordingLead}>
-      <Figure id="sentiment-strip" model={strip} text={text} links={links} filter={filterLine} />
+      <EventFigure {...figure} model={strip} />
     </CompareSection>
   );
   const sections = view.measure === 'stance' ? [stanceSection, wordingSection] : [wordingSection, stanceSection];
@@ -203,7 +206,7 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
           ) : null}
           {sections}
           <CompareSection id="cross" title={compare.crossSection} lead={compare.crossLead}>
-            <Figure id="stance-by-sentiment" model={cross} text={text} links={links} filter={filterLine} />
+            <EventFigure {...figure} model={cross} />
           </CompareSection>
           <CampQuotes camps={grouped.camps} links={links} dictionary={dictionary} />
           <LeftOut

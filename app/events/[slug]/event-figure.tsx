@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { type ChartModel, titleSubject } from '#lib/core/charts/chart';
+import type { ChartLinks } from '#lib/core/charts/chart-target';
+import type { ChartView } from '#lib/core/charts/chart-view';
+import { dictionaryOf } from '#lib/i18n/dictionaries';
+import type { FoundComparison } from '#lib/usecases/get-comparison';
+import { Figure } from '../../_components/charts/figure';
+import { FigureToolbar } from '../../_components/charts/figure-toolbar';
+import { chartAddresses, chartText, EMBED_HEIGHT } from '../../chart-picture';
+
+interface EventFigureProps {
+  readonly found: FoundComparison;
+  readonly model: ChartModel;
+  readonly view: ChartView;
+  readonly links: ChartLinks;
+  /** What is filtered, in words; null for all. */
+  readonly filter: string | null;
+  /** Scheme and host of this site. */
+  readonly site: string;
+  readonly note?: ReactNode;
+  readonly headingLevel?: 2 | 3 | 4;
+}
+
+/** A chart of an event on a page, with the ways to take it along. */
+export function EventFigure({ found, model, view, links, filter, site, note, headingLevel = 3 }: EventFigureProps) {
+  const text = chartText(found.language);
+  const { toolbar, embed } = dictionaryOf(found.language).report;
+  const title = text.title(titleSubject(model));
+  return (
+    <Figure
+      id={model.name}
+      model={model}
+      text={text}
+      links={links}
+      filter={filter}
+      note={note}
+      headingLevel={headingLevel}
+      toolbar={
+        <FigureToolbar
+          title={title}
+          finding={text.finding(model.finding)}
+          addresses={chartAddresses({ found, view, name: model.name }, site)}
+          frameTitle={embed.frameTitle(title, found.scope.event.title[found.language])}
+          frameHeight={EMBED_HEIGHT}
+          words={toolbar}
+        />
+      }
+    />
+  );
+}
