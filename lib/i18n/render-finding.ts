@@ -16,6 +16,8 @@ interface FindingWords {
   readonly ofN: (count: number, n: number) => string;
   /** "9 of 12 statements are against" */
   readonly statementsAre: (count: number, n: number, stance: ResolvedStance) => string;
+  /** "9 of 12 are against" */
+  readonly are: (count: number, n: number, stance: ResolvedStance) => string;
   /** A stance after "share". */
   readonly share: (stance: ResolvedStance) => string;
   readonly listSeparator: string;
@@ -52,6 +54,7 @@ interface FindingWords {
   readonly notEnoughText: (first: string, second: string) => string;
   readonly sloganUses: (slogan: string, n: number, uses: string) => string;
   readonly sloganUse: (use: SloganUse, count: number) => string;
+  readonly slogansTied: (tied: number, n: number, slogans: string, more: number) => string;
   readonly noSlogans: string;
 }
 
@@ -80,6 +83,7 @@ const EN: FindingWords = {
   ofN: enCommon.counts.of,
   statementsAre: (count, n, stance) =>
     `${enNumber(count)} of ${enStatements(n)} ${enWord(count, EN_ARE[stance][0], EN_ARE[stance][1])}`,
+  are: (count, n, stance) => `${enCommon.counts.of(count, n)} ${enWord(count, EN_ARE[stance][0], EN_ARE[stance][1])}`,
   share: (stance) => `of statements that ${EN_ARE[stance][1]}`,
   listSeparator: '; ',
   comma: ', ',
@@ -120,6 +124,8 @@ const EN: FindingWords = {
   notEnoughText: (first, second) => `Not enough text: no word sets ${first} and ${second} clearly apart (none reaches z = 1.96).`,
   sloganUses: (slogan, n, uses) => `The slogan in most statements is “${slogan}” (${enNumber(n)}): ${uses}.`,
   sloganUse: (use, count) => `${enNumber(count)} ${EN_USE[use][count === 1 ? 0 : 1]}`,
+  slogansTied: (tied, n, slogans, more) =>
+    `${enNumber(tied)} slogans are used most, each in ${enStatements(n)}: ${slogans}${more === 0 ? '' : ` and ${enNumber(more)} more`}.`,
   noSlogans: 'No slogan has been marked yet.',
 };
 
@@ -147,6 +153,7 @@ const arStatements = arCommon.counts.statements;
 const AR: FindingWords = {
   ofN: arCommon.counts.of,
   statementsAre: (count, n, stance) => `${arNumber(count)} من أصل ${arStatements(n)} ${AR_ARE[stance]}`,
+  are: (count, n, stance) => `${arCommon.counts.of(count, n)} ${AR_ARE[stance]}`,
   share: (stance) => `التصريحات الموصوفة بأنها «${AR_ARE[stance]}»`,
   listSeparator: '؛ ',
   comma: '، ',
@@ -187,6 +194,8 @@ const AR: FindingWords = {
     `النص غير كافٍ: لا كلمة تميّز بوضوح بين ${first} و${second} (لا شيء يبلغ z = ${arNumber(1.96)}).`,
   sloganUses: (slogan, n, uses) => `أكثر الشعارات ورودًا «${slogan}» (${arStatements(n)}): ${uses}.`,
   sloganUse: (use, count) => `${AR_USE[use]}: ${arNumber(count)}`,
+  slogansTied: (tied, n, slogans, more) =>
+    `أكثر الشعارات ورودًا (${arNumber(tied)})، لكل منها ${arStatements(n)}: ${slogans}${more === 0 ? '' : `، وغيرها: ${arNumber(more)}`}.`,
   noSlogans: 'لم يُحدَّد أي شعار بعد.',
 };
 
@@ -228,6 +237,13 @@ export function renderFinding(locale: Locale, finding: Finding): string {
       );
       const disputed = finding.disputed.length === 0 ? [] : [words.alsoDisputed(join(finding.disputed.map(withOf)))];
       return sentences(`${join(shares)}.`, ...disputed, ...tooFew(finding.tooFew));
+    }
+    case 'stance_leads': {
+      const leads = finding.camps.map(({ stance, ...camp }, index) => {
+        const said = index === 0 ? words.statementsAre(camp.count, camp.n, stance) : words.are(camp.count, camp.n, stance);
+        return `${name(camp)}: ${said}`;
+      });
+      return sentences(`${join(leads)}.`, ...tooFew(finding.tooFew));
     }
     case 'one_camp_stance': {
       const { camp, count, stances } = finding;
@@ -308,6 +324,10 @@ export function renderFinding(locale: Locale, finding: Finding): string {
     case 'slogan_uses': {
       const uses = finding.uses.filter(({ count }) => count > 0).map(({ use, count }) => words.sloganUse(use, count));
       return words.sloganUses(isolate(finding.slogan), finding.n, uses.join(words.comma));
+    }
+    case 'slogans_tied': {
+      const quoted = finding.slogans.map((slogan) => (locale === 'ar' ? `«${isolate(slogan)}»` : `“${isolate(slogan)}”`));
+      return words.slogansTied(finding.tied, finding.n, quoted.join(words.comma), finding.tied - finding.slogans.length);
     }
     case 'no_slogans':
       return words.noSlogans;

@@ -80,17 +80,25 @@ export function slogansByUse(slogans: readonly SloganCount[], limit = DEFAULT_LI
     leftOut: counted.length - rows.length,
     n: counted.reduce((sum, { n }) => sum + n, 0),
     empty: rows.length === 0 ? 'no_slogans' : null,
-    finding:
-      top === undefined
-        ? { kind: 'no_slogans' }
-        : {
-            kind: 'slogan_uses',
-            slogan: top.label,
-            sloganLanguage: top.labelLanguage,
-            n: top.n,
-            uses: top.segments.map(({ use, count }) => ({ use, count })),
-            slogans: counted.length,
-          },
+    finding: findMostUsed(
+      top,
+      counted.filter((each) => each.n === top?.n).map(({ slogan }) => slogan.label),
+    ),
+  };
+}
+
+const NAMED_SLOGANS = 3;
+
+/** @param tied labels of all slogans that are used as often as the first. */
+function findMostUsed(top: SloganRow | undefined, tied: readonly string[]): Finding {
+  if (top === undefined) return { kind: 'no_slogans' };
+  if (tied.length > 1) return { kind: 'slogans_tied', slogans: tied.slice(0, NAMED_SLOGANS), tied: tied.length, n: top.n };
+  return {
+    kind: 'slogan_uses',
+    slogan: top.label,
+    sloganLanguage: top.labelLanguage,
+    n: top.n,
+    uses: top.segments.map(({ use, count }) => ({ use, count })),
   };
 }
 

@@ -42,7 +42,16 @@ export function tellingStance(camps: readonly CampComparison[]): (typeof TOLD_ST
   return rated[0]?.stance ?? 'against';
 }
 
-/** What the stance bars show, in one finding. */
+/** The stance for, against or between that more than half of a camp's statements take; null where none does. */
+function leadOf(camp: CampComparison): (CampCount & { readonly stance: ResolvedStance }) | null {
+  const counts = TOLD_STANCES.map((stance) => ({ ...countStance(camp, stance), stance }));
+  return counts.find(({ count, n }) => count * 2 > n) ?? null;
+}
+
+/**
+ * What the stance bars show, in one finding: which way each camp leans where they lean apart, else how many statements
+ * of each take the stance on which they are furthest apart.
+ */
 export function findStanceShares(input: CompareCampsInput): Finding {
   const { camps, totals } = compareCamps(input);
   if (totals.compared === 0) return { kind: 'no_statements' };
@@ -55,6 +64,11 @@ export function findStanceShares(input: CompareCampsInput): Finding {
   const disputed = told.map((camp) => countStance(camp, DISPUTED)).filter(({ count, n }) => count * 2 > n);
   if (disputed.length === told.length) return { kind: 'mostly_disputed', camps: disputed, tooFew };
   if (told.length > 1) {
+    const leads = told.map(leadOf);
+    const sided = leads.filter((lead) => lead !== null);
+    if (sided.length === told.length && new Set(sided.map(({ stance }) => stance)).size > 1) {
+      return { kind: 'stance_leads', camps: sided, tooFew };
+    }
     const stance = tellingStance(told);
     return { kind: 'stance_shares', stance, camps: told.map((camp) => countStance(camp, stance)), disputed, tooFew };
   }

@@ -32,6 +32,12 @@ export type Finding =
       readonly disputed: readonly CampCount[];
       readonly tooFew: readonly NamedCamp[];
     }
+  /** Camps that lean different ways: the stance that more than half of each camp's statements take. */
+  | {
+      readonly kind: 'stance_leads';
+      readonly camps: readonly (CampCount & { readonly stance: ResolvedStance })[];
+      readonly tooFew: readonly NamedCamp[];
+    }
   /** One camp alone, and its most frequent stance (several where they tie). */
   | {
       readonly kind: 'one_camp_stance';
@@ -122,6 +128,7 @@ export type Finding =
       readonly sloganLanguage: string;
       readonly n: number;
       readonly uses: readonly { readonly use: SloganUse; readonly count: number }[];
-      readonly slogans: number;
     }
+  /** Several slogans are used most, in `n` statements each; the first three by name. */
+  | { readonly kind: 'slogans_tied'; readonly slogans: readonly string[]; readonly tied: number; readonly n: number }
   | { readonly kind: 'no_slogans' };

@@ -254,6 +254,16 @@ describe('slogansByUse', () => {
     expect(slogansByUse([slogan('a', n)]).ticks).toEqual(ticks);
   });
 
+  test('tells of a tie instead of calling one of its slogans the most used', () => {
+    expect(slogansByUse([slogan('b', 1), slogan('a', 0, 1)]).finding).toEqual({
+      kind: 'slogans_tied',
+      slogans: ['a', 'b'],
+      tied: 2,
+      n: 1,
+    });
+    expect(slogansByUse([slogan('b', 2), slogan('a', 1)]).finding).toMatchObject({ kind: 'slogan_uses', slogan: 'b', n: 2 });
+  });
+
   test('counts what finds no room', () => {
     const many = Array.from({ length: 23 }, (_, index) => slogan(`s${index}`, 1));
     expect(slogansByUse(many)).toMatchObject({ leftOut: 3, n: 23 });

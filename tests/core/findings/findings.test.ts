@@ -30,9 +30,22 @@ describe('the finding of the stance bars', () => {
     );
   });
 
+  test('tells which way each camp leans where they lean apart', () => {
+    const apart = [...makeCamp('alpha', { against: 3, cannot_code: 2 }), ...makeCamp('beta', { favor: 4, cannot_code: 1 })];
+    expect(read(stances(apart))).toBe('Alpha: 3 of 5 statements are against; Beta: 4 of 5 are in favour.');
+  });
+
+  test('exactly half is no lean, and two camps that lean alike are compared by one stance', () => {
+    const half = [...makeCamp('alpha', { against: 3, none: 3 }), ...makeCamp('beta', { favor: 5 })];
+    expect(stances(half).kind).toBe('stance_shares');
+    const alike = [...makeCamp('alpha', { against: 5, favor: 1 }), ...makeCamp('beta', { against: 4, favor: 3 })];
+    // Both stances are .262 apart; nine statements are against, four in favour.
+    expect(read(stances(alike))).toBe('Alpha: 5 of 6 statements are against; Beta: 4 of 7.');
+  });
+
   test('takes the stance with more statements where two are equally far apart', () => {
-    // Against 4/5 and 1/5, in favour 1/5 and 4/5: both .6 apart, 5 statements each; against comes first.
-    const even = [...makeCamp('alpha', { against: 4, favor: 1 }), ...makeCamp('beta', { against: 1, favor: 4 })];
+    // Against 2/5 and 0/5, in favour 0/5 and 2/5: both .4 apart, 2 statements each; against comes first.
+    const even = [...makeCamp('alpha', { against: 2, none: 3 }), ...makeCamp('beta', { favor: 2, none: 3 })];
     expect(stances(even)).toMatchObject({ kind: 'stance_shares', stance: 'against' });
     // Against 0 of 5 each, in favour 5/5 and 5/5: nothing is apart, in favour has more statements.
     const alike = [...makeCamp('alpha', { favor: 5 }), ...makeCamp('beta', { favor: 5 })];
@@ -215,8 +228,9 @@ const MORE: readonly Finding[] = [
       { use: 'endorse', count: 3 },
       { use: 'mock', count: 1 },
     ],
-    slogans: 2,
   },
+  { kind: 'slogans_tied', slogans: ['blood', 'veto'], tied: 2, n: 1 },
+  { kind: 'slogans_tied', slogans: ['blood', 'veto', 'trade'], tied: 5, n: 2 },
   { kind: 'no_slogans' },
 ];
 
@@ -226,6 +240,8 @@ test('the findings of words and slogans', () => {
     'More typical of Alpha than of Beta: blood. More typical of Beta than of Alpha: trade and sanctions.',
     'Not enough text: no word sets Alpha and Beta clearly apart (none reaches z = 1.96).',
     'The slogan in most statements is “Let it fall” (4): 3 endorse it, 1 mocks it.',
+    '2 slogans are used most, each in 1 statement: “blood”, “veto”.',
+    '5 slogans are used most, each in 2 statements: “blood”, “veto”, “trade” and 2 more.',
     'No slogan has been marked yet.',
   ]);
 });
