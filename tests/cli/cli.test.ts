@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createDoor } from '#lib/cli/door';
 import { createProgram } from '#lib/cli/program';
 import { databaseFile } from '../setup/database';
@@ -42,6 +44,26 @@ describe('data on stdout, talk on stderr', () => {
   test('score --json carries the evidence', async () => {
     const ran = cli(['score', 'A wonderful day.', '--lang', 'en', '--json'], await seeded());
     expect(JSON.parse(ran.out)).toMatchObject({ label: 'positive', evidence: { flags: [] } });
+  });
+
+  test('score --file writes a line for each row, in order', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'stanceboard-score-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const file = join(folder, 'posts.tsv');
+    await writeFile(file, 'id\tbody\n7\tA wonderful day.\n8\t\n9\tيوم رائع وجميل\n10\tKreml\u0000 \ud83d\ude00\n');
+    const ran = cli(['score', '--file', file, '--column', 'body', '--lang', 'auto', '--jsonl'], 'file:/tmp/none.db');
+    const rows = ran.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rows.map(({ row, columns, label, reason }) => [row, columns.id, label === null ? reason : label]).slice(0, 3)).toEqual(
+      [
+        [1, '7', 'positive'],
+        [2, '8', 'empty'],
+        [3, '9', 'positive'],
+      ],
+    );
+    expect(rows).toHaveLength(4);
   });
 
   test('add takes options, and JSON from stdin', async () => {
@@ -128,12 +150,11 @@ describe('exit codes', () => {
     expect(program.commands.length).toBeGreaterThanOrEqual(7);
     for (const verb of program.commands) {
       let help = '';
-      verb.configureOutput({
-        writeOut: (text) => {
-          help += text;
-        },
-      });
-      verb.outputHelp();
+      const writeOut = (text: string) => {
+        help += text;
+      };
+      // A verb with verbs of its own may show its examples at either level.
+      for (const each of [verb, ...verb.commands]) each.configureOutput({ writeOut }).outputHelp();
       expect(help, verb.name()).toContain('npm run -s cli -- ');
     }
   });

@@ -51,7 +51,7 @@ describe('the file itself refuses', () => {
     ['a date that is no date', `UPDATE "Statement" SET "saidOn" = '31/07/2025', "saidOnPrecision" = 'day'`, /CHECK/],
     ['a changed original text', `UPDATE "Statement" SET "originalText" = 'something else'`, /never changes/],
     ['a score beyond 1', `UPDATE "MachineScore" SET "score" = 1.5 WHERE "score" IS NOT NULL`, /CHECK/],
-    ['a score of 0 for "no score"', `UPDATE "MachineScore" SET "score" = 0 WHERE "score" IS NULL`, /CHECK/],
+    ['a label without a score', `UPDATE "MachineScore" SET "score" = NULL`, /CHECK/],
     ['text in a number column', `UPDATE "MachineScore" SET "score" = 'high' WHERE "score" IS NOT NULL`, /cannot store TEXT/],
     ['an altered log row', `UPDATE "AuditEvent" SET "actor" = 'nobody'`, /append-only/],
     ['a removed log row', `DELETE FROM "AuditEvent"`, /append-only/],

@@ -1,9 +1,38 @@
-import { EXIT, type RegisterVerb, Stop } from '#lib/cli/door';
+import { type Door, EXIT, type RegisterVerb, Stop, valueOrStop } from '#lib/cli/door';
+import { type ScoredRow, scoreFile } from '#lib/nlp/score-file';
 import { createScoringService } from '#lib/nlp/scoring-service';
 
 interface ScoreOptions {
   readonly lang: string;
   readonly json?: boolean;
+  readonly file?: string;
+  readonly column: string;
+  readonly jsonl?: boolean;
+  readonly explain?: boolean;
+}
+
+/** A scored row as one object: the file's other columns as they were, then what the scorer says. */
+function scoredLine({ row, columns, score }: ScoredRow, withEvidence: boolean): string {
+  const { evidence, ...said } = score;
+  return `${JSON.stringify({ row, columns: Object.fromEntries(columns), ...said, flags: evidence.flags, known_share: evidence.knownShare, ...(withEvidence ? { evidence } : {}) })}\n`;
+}
+
+/** So many characters are written at a time. */
+const CHUNK = 64 * 1024;
+
+async function scoreWholeFile(door: Door, path: string, options: ScoreOptions): Promise<void> {
+  const rows = valueOrStop(await scoreFile({ path, column: options.column, language: options.lang }));
+  let count = 0;
+  let chunk = '';
+  for await (const row of rows) {
+    count += 1;
+    chunk += scoredLine(row, options.explain === true);
+    if (chunk.length < CHUNK) continue;
+    await door.write(chunk);
+    chunk = '';
+  }
+  await door.write(chunk);
+  door.say(`${count} rows scored`);
 }
 
 export const registerScore: RegisterVerb = (program, door) => {
@@ -13,11 +42,19 @@ export const registerScore: RegisterVerb = (program, door) => {
     .argument('[text]', 'the text')
     .option('--lang <tag>', 'en, ar, another BCP 47 tag, or auto', 'auto')
     .option('--json', 'answer as JSON, with the evidence')
+    .option('--file <path>', 'score every row of a file instead: tab-separated, or comma-separated when its name ends in .csv')
+    .option('--column <name>', 'the column that holds the text', 'text')
+    .option('--jsonl', 'one JSON object a row, in order (the only form that files have)')
+    .option('--explain', 'with --file: the evidence of each row too')
     .addHelpText(
       'after',
       '\nExamples:\n  npm run -s cli -- score "The sanctions were lifted."\n  npm run -s cli -- score "تسقط موسكو" --lang ar --json',
     )
     .action(async (text: string | undefined, options: ScoreOptions) => {
+      if (options.file !== undefined) {
+        await scoreWholeFile(door, options.file, options);
+        return;
+      }
       if (text === undefined) throw new Stop('Say which text: score "The sanctions were lifted."', EXIT.usage);
       const scoring = createScoringService({ root: door.root });
       try {
