@@ -37,6 +37,30 @@ export interface AddingContext {
   readonly newId: () => string;
   readonly importBatchId: string | null;
   readonly action: 'statement.added' | 'statement.imported' | 'statement.seeded';
+  /** Sources, speakers, slogans and coders that were looked up before, for those who add many statements. */
+  readonly known?: KnownRows;
+}
+
+/** Ids by what they were found by. Good for one transaction: what a rolled back one made must not stay known. */
+export interface KnownRows {
+  get(key: string): string | undefined;
+  set(key: string, id: string): void;
+}
+
+/** Looks a row up once for each different thing; `null` is never remembered, such as a speaker without any name. */
+async function remembered(known: KnownRows | undefined, key: string | null, find: () => Promise<string>): Promise<string> {
+  if (known === undefined || key === null) return find();
+  const here = known.get(key);
+  if (here !== undefined) return here;
+  const id = await find();
+  known.set(key, id);
+  return id;
+}
+
+/** Two nameless speakers are never taken for one person. */
+function speakerKey({ speaker }: StatementInput): string | null {
+  if (speaker === null || (speaker.name === null && speaker.pseudonym === null)) return null;
+  return JSON.stringify(['speaker', speaker.name, speaker.pseudonym, speaker.kind, speaker.risk]);
 }
 
 /** A code that the codebook of the event does not have: the caller checked the input, so this is a fault. */
@@ -64,6 +88,17 @@ function codesOf(prepared: PreparedStatement, event: EventRecord): [string, stri
   if (input.slogan !== null) codes.push(['use', input.slogan.use]);
   codes.push(...Object.entries(prepared.extraCodes));
   return codes;
+}
+
+async function sourceIdOf(tx: Transaction, { source }: StatementInput, context: AddingContext): Promise<string | null> {
+  if (source === null) return null;
+  return remembered(context.known, JSON.stringify(['source', source]), () => findOrCreateSource(tx, source, context));
+}
+
+async function speakerIdOf(tx: Transaction, input: StatementInput, context: AddingContext): Promise<string | null> {
+  const { speaker } = input;
+  if (speaker === null) return null;
+  return remembered(context.known, speakerKey(input), () => findOrCreateSpeaker(tx, speaker, context));
 }
 
 /**
@@ -101,9 +136,9 @@ export async function addStatements(
     statements.push({
       id,
       eventId: event.id,
-      sourceId: input.source === null ? null : await findOrCreateSource(tx, input.source, context),
+      sourceId: await sourceIdOf(tx, input, context),
       locator: input.locator,
-      speakerId: input.speaker === null ? null : await findOrCreateSpeaker(tx, input.speaker, context),
+      speakerId: await speakerIdOf(tx, input, context),
       attribution: input.attribution,
       originalText: input.text,
       language: statement.language,
@@ -132,12 +167,18 @@ export async function addStatements(
       }
     }
     if (input.slogan !== null) {
-      const sloganId = await findOrCreateSlogan(tx, { name: input.slogan.name, language: statement.language }, context);
+      const slogan = { name: input.slogan.name, language: statement.language };
+      const sloganId = await remembered(context.known, JSON.stringify(['slogan', slogan.name]), () =>
+        findOrCreateSlogan(tx, slogan, context),
+      );
       sloganUses.push({ statementId: id, sloganId, variant: input.slogan.name, language: statement.language });
     }
     const codes = codesOf(statement, event);
     if (codes.length > 0) {
-      const coderId = await findOrCreateCoder(tx, input.coder ?? context.actor, context);
+      const coder = input.coder ?? context.actor;
+      const coderId = await remembered(context.known, JSON.stringify(['coder', coder]), () =>
+        findOrCreateCoder(tx, coder, context),
+      );
       for (const [variableKey, code] of codes) {
         codings.push({
           id: newId(),

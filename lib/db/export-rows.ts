@@ -61,19 +61,14 @@ const exportRow = z.object({
 /** Separates names inside SQL; it cannot stand in a name. */
 const UNIT_SEPARATOR = '\u001f';
 
-/**
- * The statements of a scope as files hold them, one by one.
- *
- * @param language `en` or `ar`, for the labels of camps.
- */
-export function* iterateExportRows(db: Database, scope: StatementScope, language: 'en' | 'ar'): Generator<ExportedStatement> {
-  const { event, filter } = scope;
+/** The query of a scope's statements as files hold them, and how its rows are read. */
+function exportQuery(scope: StatementScope, language: 'en' | 'ar') {
+  const { event } = scope;
   const query = statementQuery(scope);
   const labels = new Map(event.camps.map((camp) => [camp.slug, camp.label[language]]));
-  const order = pageOrder({ ...filter, after: null });
   const hidden = query.isHidden;
-  const rows = db.rows.iterate(
-    `${query.with}
+  return {
+    sql: `${query.with}
     SELECT s."id", s."externalId", ifnull(camp."code", '${UNCODED}') AS "camp", ifnull(stance."code", '${UNCODED}') AS "stance",
       CASE stance."basis" WHEN 'single' THEN 'agreed' ELSE ifnull(stance."basis", '${UNCODED}') END AS "stanceBasis",
       (SELECT group_concat("name", char(31)) FROM (
@@ -98,21 +93,44 @@ export function* iterateExportRows(db: Database, scope: StatementScope, language
       LEFT JOIN "MachineScore" m ON m."id" = score."scoreId"
       LEFT JOIN "SloganUse" u ON u."statementId" = s."id"
       LEFT JOIN "ResolvedCode" use ON use."statementId" = s."id" AND use."variableKey" = 'use' AND NOT ${hidden("'use'")}
-    WHERE ${query.where}
-    ORDER BY ${order.orderBy}`,
-    { ...query.parameters, stanceKey: stanceVariable(scope.target) },
-  );
-  for (const row of rows) {
-    const { coders, scoreUnsure, sloganUse, ...rest } = exportRow.parse(row);
-    yield {
-      ...rest,
-      event: event.slug,
-      target: scope.target,
-      campLabel: labels.get(rest.camp) ?? null,
-      coders: coders === null ? [] : coders.split(UNIT_SEPARATOR),
-      scoreUnsure: scoreUnsure === null ? null : scoreUnsure === 1,
-      // A disputed use has no column value of its own: the codings file tells who said what.
-      sloganUse: sloganUse === 'disputed' ? null : sloganUse,
-    };
-  }
+    WHERE ${query.where}`,
+    parameters: { ...query.parameters, stanceKey: stanceVariable(scope.target) },
+    read: (row: unknown): ExportedStatement => {
+      const { coders, scoreUnsure, sloganUse, ...rest } = exportRow.parse(row);
+      return {
+        ...rest,
+        event: event.slug,
+        target: scope.target,
+        campLabel: labels.get(rest.camp) ?? null,
+        coders: coders === null ? [] : coders.split(UNIT_SEPARATOR),
+        scoreUnsure: scoreUnsure === null ? null : scoreUnsure === 1,
+        // A disputed use has no column value of its own: the codings file tells who said what.
+        sloganUse: sloganUse === 'disputed' ? null : sloganUse,
+      };
+    },
+  };
+}
+
+/**
+ * The statements of a scope as files hold them, one by one.
+ *
+ * @param language `en` or `ar`, for the labels of camps.
+ */
+export function* iterateExportRows(db: Database, scope: StatementScope, language: 'en' | 'ar'): Generator<ExportedStatement> {
+  const { sql, parameters, read } = exportQuery(scope, language);
+  const order = pageOrder({ ...scope.filter, after: null });
+  for (const row of db.rows.iterate(`${sql} ORDER BY ${order.orderBy}`, parameters)) yield read(row);
+}
+
+/** Looks single statements of a scope up, as files hold them: what an import compares its rows with. */
+export function exportRowReader(
+  db: Database,
+  scope: StatementScope,
+): { readonly byId: (id: string) => ExportedStatement | null; readonly byExternalId: (id: string) => ExportedStatement | null } {
+  const { sql, parameters, read } = exportQuery(scope, 'en');
+  const by = (column: 'id' | 'externalId') => (value: string) => {
+    const row = db.rows.get(`${sql} AND s."${column}" = @wanted`, { ...parameters, wanted: value });
+    return row === undefined ? null : read(row);
+  };
+  return { byId: by('id'), byExternalId: by('externalId') };
 }

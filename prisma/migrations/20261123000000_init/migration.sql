@@ -377,6 +377,7 @@ CREATE TABLE "ImportBatch" (
     "format" TEXT NOT NULL,
     "mapping" TEXT NOT NULL,
     "headerSignature" TEXT NOT NULL,
+    "total" INTEGER NOT NULL DEFAULT 0,
     "added" INTEGER NOT NULL DEFAULT 0,
     "unchanged" INTEGER NOT NULL DEFAULT 0,
     "rejected" INTEGER NOT NULL DEFAULT 0,
