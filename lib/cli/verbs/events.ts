@@ -203,6 +203,10 @@ const registerCamps: RegisterVerb = (program, door) => {
     });
   withNote(program.command('target').description('Add a target to an event.').command('add <event>'))
     .description('Add a proposition that stances are towards; its variable joins the codebook.')
+    .addHelpText(
+      'after',
+      '\nExample:\n  npm run -s cli -- target add damascus-moscow-2025 --proposition "Russia should keep its bases." --by nour',
+    )
     .option('--slug <slug>', 'name in files; made of the proposition when left out')
     .option('--proposition <text>', 'the proposition in English')
     .option('--proposition-ar <text>', 'the same in Arabic')
@@ -220,6 +224,7 @@ const registerSources: RegisterVerb = (program, door) => {
   source
     .command('list <event>')
     .description('The sources of an event, with how many statements each has.')
+    .addHelpText('after', '\nExample:\n  npm run -s cli -- source list damascus-moscow-2025 --json')
     .option('--json', 'answer as JSON')
     .action(async (eventSlug: string, options: Options) => {
       const { sources } = valueOrStop(await door.withWorkspace((workspace) => listSources(workspace, eventSlug)));
