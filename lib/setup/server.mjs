@@ -29,6 +29,18 @@ function isAllowed(header) {
   return header !== undefined && names.has(header.toLowerCase().replace(/:\d+$/, ''));
 }
 
+/**
+ * Copies `?lang=` to a header, since a layout sees headers only. The name is that of lib/i18n/locale.ts; a header of that
+ * name from outside is dropped.
+ * @param {import('node:http').IncomingMessage} request
+ */
+function passLanguage(request) {
+  delete request.headers['x-stanceboard-lang'];
+  const at = request.url?.indexOf('?') ?? -1;
+  const lang = at < 0 ? null : new URLSearchParams(request.url?.slice(at)).get('lang');
+  if (lang === 'en' || lang === 'ar') request.headers['x-stanceboard-lang'] = lang;
+}
+
 const application = next({ dev, dir: ROOT, hostname: host, port });
 const handle = application.getRequestHandler();
 await application.prepare();
@@ -39,6 +51,7 @@ const server = createServer((request, response) => {
     response.end('This server does not answer to that name. Name it in ALLOWED_HOSTS to allow it.\n');
     return;
   }
+  passLanguage(request);
   handle(request, response).catch(() => {
     if (!response.headersSent) response.writeHead(500);
     response.end();

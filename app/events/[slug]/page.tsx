@@ -4,6 +4,7 @@ import { connection } from 'next/server';
 import { cache } from 'react';
 import { eventChartLinks } from '#lib/core/charts/chart-target';
 import { USUAL_VIEW } from '#lib/core/charts/chart-view';
+import { PREVIEW_SIZE } from '#lib/core/charts/draw-preview';
 import { sentimentStrip } from '#lib/core/charts/sentiment-strip';
 import { stanceBars } from '#lib/core/charts/stance-bars';
 import { stanceBySentiment } from '#lib/core/charts/stance-by-sentiment';
@@ -55,7 +56,16 @@ export async function generateMetadata({ params, searchParams }: ComparePageProp
   if (!found.ok) return {};
   const locale = await getLocale();
   const { event } = found.value.scope;
-  return { title: event.title[locale], description: event.description[locale] };
+  const title = event.title[locale];
+  const description = event.description[locale];
+  const url = `${await siteAddress()}/events/${encodeURIComponent(event.slug)}/preview.png?lang=${locale}`;
+  const preview = { url, ...PREVIEW_SIZE, alt: title };
+  return {
+    title,
+    description,
+    openGraph: { title, description, images: [preview] },
+    twitter: { card: 'summary_large_image', title, description, images: [preview] },
+  };
 }
 
 export default async function ComparePage({ params, searchParams }: ComparePageProps) {

@@ -98,19 +98,19 @@ export function drawFigure(
       svg('defs', {}, drawing.defs),
       svg('rect', { width, height, fill: theme.paper }),
       ...[...nodes, moved(PADDING, chartTop, [furniture(drawing.back), ...placedMarks(drawing), furniture(drawing.front)])].map(
-        (node) => inOwnFamily(node, theme),
+        (node) => inFamilies(node, theme),
       ),
     ],
   );
 }
 
 /** Gives semibold text the family that carries it. */
-function inOwnFamily(node: SvgNode, theme: ChartTheme): SvgNode {
+export function inFamilies(node: SvgNode, theme: ChartTheme): SvgNode {
   const family =
     node.attrs['font-weight'] === 600 && theme.semiboldFamily !== null ? { 'font-family': theme.semiboldFamily } : {};
   return {
     tag: node.tag,
     attrs: { ...node.attrs, ...family },
-    children: node.children.map((child) => (typeof child === 'string' ? child : inOwnFamily(child, theme))),
+    children: node.children.map((child) => (typeof child === 'string' ? child : inFamilies(child, theme))),
   };
 }

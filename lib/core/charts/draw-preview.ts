@@ -1,0 +1,86 @@
+import type { ChartText } from '#lib/core/charts/chart-text';
+import { type ChartTheme, measuredAs } from '#lib/core/charts/chart-theme';
+import { inFamilies } from '#lib/core/charts/draw-figure';
+import { type Drawing, furniture, placedMarks } from '#lib/core/charts/drawing';
+import { roundPixel, type SvgNode, svg } from '#lib/core/charts/svg-node';
+import { textNode } from '#lib/core/charts/text-node';
+import { wrapText } from '#lib/core/charts/text-width';
+
+/** Size in px at which social networks and messengers show a link. */
+export const PREVIEW_SIZE = { width: 1200, height: 630 } as const;
+
+/** Width in px of the drawing that a preview enlarges. */
+export const PREVIEW_DRAWING_WIDTH = 560;
+
+const MARGIN = 48;
+const INNER = PREVIEW_SIZE.width - 2 * MARGIN;
+
+export interface PreviewFacts {
+  readonly product: string;
+  readonly title: string;
+  readonly finding: string;
+  /** n and "not a poll", at the foot. */
+  readonly foot: string;
+}
+
+/** The picture by which a link to an event is shown elsewhere: its title, its finding and its first chart. */
+export function drawPreview(
+  drawing: Drawing,
+  facts: PreviewFacts,
+  { text, theme }: { readonly text: ChartText; readonly theme: ChartTheme },
+): SvgNode {
+  const { width, height } = PREVIEW_SIZE;
+  const isLtr = text.direction === 'ltr';
+  const nodes: SvgNode[] = [];
+  let y = MARGIN - 12;
+  const write = (sentence: string, size: number, leading: number, lines: number, semibold: boolean, fill: string) => {
+    for (const line of wrapText(sentence, INNER, measuredAs(theme, size, semibold), lines).lines) {
+      y += leading;
+      const align = isLtr ? 'left' : 'right';
+      const x = isLtr ? MARGIN : width - MARGIN;
+      nodes.push(textNode({ x, y, text: line, size, fill, align, direction: text.direction, semibold }));
+    }
+  };
+  write(facts.title, 40, 48, 2, true, theme.ink);
+  y += 4;
+  write(facts.finding, 25, 34, 3, false, theme.ink);
+  const chartTop = y + 26;
+  const footY = height - MARGIN + 16;
+  const room = footY - 40 - chartTop;
+  const scale = Math.min(INNER / drawing.width, room / drawing.height);
+  const left = isLtr ? MARGIN : width - MARGIN - drawing.width * scale;
+  nodes.push(
+    svg('g', { transform: `translate(${roundPixel(left)},${roundPixel(chartTop)}) scale(${roundPixel(scale)})` }, [
+      furniture(drawing.back),
+      ...placedMarks(drawing),
+      furniture(drawing.front),
+    ]),
+  );
+  const foot = { y: footY, size: 20, fill: theme.ink2 };
+  const ends = isLtr ? ([MARGIN, width - MARGIN] as const) : ([width - MARGIN, MARGIN] as const);
+  nodes.push(
+    textNode({ ...foot, x: ends[0], text: facts.foot, align: isLtr ? 'left' : 'right', direction: text.direction }),
+    textNode({ ...foot, x: ends[1], text: facts.product, align: isLtr ? 'right' : 'left', direction: 'ltr', semibold: true }),
+  );
+  return inFamilies(
+    svg(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        viewBox: `0 0 ${width} ${height}`,
+        width,
+        height,
+        role: 'img',
+        'font-family': theme.fontFamily ?? undefined,
+        'xml:lang': text.language,
+      },
+      [
+        svg('title', {}, [facts.title]),
+        svg('defs', {}, drawing.defs),
+        svg('rect', { width, height, fill: theme.paper }),
+        ...nodes,
+      ],
+    ),
+    theme,
+  );
+}
