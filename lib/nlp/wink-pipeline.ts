@@ -184,4 +184,3 @@ export function bareWink(): (text: string) => unknown {
   const nlp = wink();
   return (text) => nlp.readDoc(text);
 }
-

@@ -1,7 +1,7 @@
 import { emojiValence } from '#lib/nlp/english/emoji-valence';
 import { finish, hashStep, hashText } from '#lib/nlp/english/hash-text';
 import { markTokens, type TokenMarking } from '#lib/nlp/english/mark-tokens';
-import { CONTRASTS } from '#lib/nlp/english/word-lists';
+import { CONTRASTS, SHIFTERS } from '#lib/nlp/english/word-lists';
 import type { EnglishReading, ReadToken } from '#lib/nlp/wink-pipeline';
 
 /** Valence in [-4, 4] of the word with that {@link hashText}; 0 when the lexicon has none. */
@@ -13,10 +13,6 @@ export const DENSE_FEATURES = [
   'upset',
   'pleased_count',
   'upset_count',
-  'supposed_pleased',
-  'supposed_upset',
-  'name_pleased',
-  'name_upset',
   'after_contrast_pleased',
   'after_contrast_upset',
   'exclamation',
@@ -63,6 +59,10 @@ const SEED_PAIR = hashText('pair:');
 const SEED_LETTERS = hashText('letters:');
 const SEED_LETTERS_TURNED = hashText('letters-turned:');
 const SEED_NAME = hashText('name:');
+const SEED_SHIFTER = hashText('shifter:');
+
+/** What a word counts inside a clause of what might be, or that something is only compared with. */
+export const SUPPOSED_SHARE = 0.4;
 
 const SHORTEST_GROUP = 3;
 const LONGEST_GROUP = 5;
@@ -84,6 +84,12 @@ export function formOf(normal: string, kind: string): string {
 function valenceOf(form: string, stretched: boolean, valence: Valence): number {
   const found = valence(hashText(form));
   return found !== 0 || !stretched ? found : valence(hashText(form.replace(DOUBLED, '$1')));
+}
+
+function seedOf(marking: TokenMarking, word: string): number {
+  if (marking.name) return SEED_NAME;
+  if (marking.shifter && SHIFTERS.has(word)) return SEED_SHIFTER;
+  return marking.turned ? SEED_TURNED : SEED_WORD;
 }
 
 /** Words inside a hashtag: cut at capitals, else (all small) by the lexicon's words at its start and end. */
@@ -128,7 +134,7 @@ export function extractFeatures(reading: EnglishReading, valence: Valence, learn
     forms.push(form);
     const isWord = kind === 'word';
     if (isWord) words += 1;
-    const own = hashText(form, marking.name ? SEED_NAME : marking.turned && isWord ? SEED_TURNED : SEED_WORD);
+    const own = hashText(form, isWord ? seedOf(marking, token.normal) : SEED_WORD);
     hashes.push(own);
     first.push(index);
     second.push(index);
@@ -153,7 +159,7 @@ export function extractFeatures(reading: EnglishReading, valence: Valence, learn
     const token = tokens[index];
     const marking = markings[index];
     const form = forms[index];
-    if (!token || !marking || form === undefined || marking.name) continue;
+    if (!token || !marking || form === undefined || marking.name || (marking.shifter && SHIFTERS.has(token.normal))) continue;
     if (token.piece.kind !== 'word' && token.piece.kind !== 'hashtag') continue;
     const seed = marking.turned ? SEED_LETTERS_TURNED : SEED_LETTERS;
     const padded = `${' '}${form.slice(0, LONGEST_LETTERED)} `;
@@ -178,7 +184,7 @@ export function extractFeatures(reading: EnglishReading, valence: Valence, learn
 
 /** What is left of a word's valence when it is turned round: "not good" is less bad than "bad" (after VADER's 0.74). */
 const TURNED_SHARE = -0.75;
-const SUPPOSED_SHARE = 0.5;
+const NO_VALENCES = { listed: 0, learned: 0 };
 const LONGEST_RUN = 3;
 
 function addSums(
@@ -193,7 +199,7 @@ function addSums(
     const at = DENSE.get(name);
     if (at === undefined || value === 0) return;
     features.denseIndex.push(at);
-    features.denseValue.push(value);
+    features.denseValue.push(features.markings[token]?.supposed ? value * SUPPOSED_SHARE : value);
     features.denseToken.push(token);
   };
   let contrast = false;
@@ -212,24 +218,20 @@ function addSums(
     }
     const kind = token.piece.kind;
     if (kind === 'word' && CONTRASTS.has(token.normal)) contrast = true;
-    const plain = valencesOf(token, form, text, valence, learned);
+    // A name's meaning says nothing; a verb that turns its object round has its say in the object.
+    const silent = marking.name || (marking.shifter && SHIFTERS.has(token.normal));
+    const plain = silent ? NO_VALENCES : valencesOf(token, form, text, valence, learned);
     const factor = marking.strength * (marking.turned ? TURNED_SHARE : 1);
     const listed = plain.listed * factor;
     const guessed = plain.learned * factor;
     features.valences.push(listed !== 0 ? listed : guessed);
     if (listed !== 0) {
       const side = listed > 0;
-      if (marking.name) add(side ? 'name_pleased' : 'name_upset', listed, index);
-      else if (marking.supposed) add(side ? 'supposed_pleased' : 'supposed_upset', listed, index);
-      else {
-        add(side ? 'pleased' : 'upset', listed, index);
-        add(side ? 'pleased_count' : 'upset_count', 1, index);
-        if (contrast) add(side ? 'after_contrast_pleased' : 'after_contrast_upset', listed, index);
-      }
+      add(side ? 'pleased' : 'upset', listed, index);
+      add(side ? 'pleased_count' : 'upset_count', 1, index);
+      if (contrast) add(side ? 'after_contrast_pleased' : 'after_contrast_upset', listed, index);
     }
-    if (guessed !== 0 && !marking.name) {
-      add(guessed > 0 ? 'learned_pleased' : 'learned_upset', guessed * (marking.supposed ? SUPPOSED_SHARE : 1), index);
-    }
+    if (guessed !== 0) add(guessed > 0 ? 'learned_pleased' : 'learned_upset', guessed, index);
     addShape(token, text, add, index);
     if (marking.negator) add('negator', 1, index);
     if (marking.shifter) add('shifter', 1, index);

@@ -122,19 +122,19 @@ function isScareQuote(tokens: readonly ReadToken[], text: string, open: number, 
   return before !== undefined && before.normal !== ':' && before.normal !== ',' && !SAYING.test(before.normal);
 }
 
+/** Words that stay small in a title. */
+const TITLE_SMALL = new Set('a an the of in on at to for and or nor but by with from as into over per via vs'.split(' '));
 const NAME_JOINERS = new Set(['of', 'the', 'and', 'for', 'de', 'al', '-', '&', 'on', 'in']);
 
 function markNames(tokens: readonly ReadToken[], text: string, from: number, to: number, markings: TokenMarking[]): void {
-  let words = 0;
-  let capitals = 0;
-  for (let index = from; index < to; index += 1) {
+  // A line in capitals or in Title Case tells nothing about names: some word that such a line would begin with a capital must be small.
+  let small = false;
+  for (let index = from; index < to && !small; index += 1) {
     const token = tokens[index];
-    if (token?.piece.kind !== 'word') continue;
-    words += 1;
-    if (CAPITAL.test(text.slice(token.start, token.start + 2))) capitals += 1;
+    if (token?.piece.kind === 'word')
+      small = !CAPITAL.test(text.slice(token.start, token.start + 2)) && !TITLE_SMALL.has(token.normal);
   }
-  // A line in capitals or in Title Case tells nothing about names.
-  if (words < 3 || capitals > words * 0.6) return;
+  if (!small) return;
   let firstWord = true;
   for (let index = from; index < to; index += 1) {
     const token = tokens[index];
@@ -173,6 +173,41 @@ function markNames(tokens: readonly ReadToken[], text: string, from: number, to:
   }
 }
 
+/** "Never better", "nothing is worse": none of the others reaches it, so the comparison stands. */
+const SUPERLATIVE_BY_NONE = new Set(['never', 'nothing', 'nobody', 'none', 'nowhere']);
+const COMPARATIVE = /^(?:better|worse|more|less|\p{L}{2,}er)$/u;
+const FALLEN_SHORT = /(?:^| )(?:expected|expect|deserve|deserves|deserved|heard|seen|known|had|hoped for|want|wanted)$/;
+
+function comparesSoon(tokens: readonly ReadToken[], at: number, to: number): boolean {
+  for (let index = at + 1; index < to && index <= at + NEAR; index += 1) {
+    const token = tokens[index];
+    if (!token || isClauseEnd(token)) return false;
+    if (token.normal === 'beats') return true;
+    if (COMPARATIVE.test(token.normal) && (token.pos === 'ADJ' || token.pos === 'ADV')) return true;
+  }
+  return false;
+}
+
+/** "Would have been good", "would be nice if", "used to be": it is not so. */
+function isUnreal(tokens: readonly ReadToken[], at: number, to: number): boolean {
+  const word = tokens[at]?.normal;
+  const next = tokens[at + 1]?.normal;
+  if (word === 'would' || word === 'could' || word === 'should') {
+    if (next === 'have') return true;
+    if (word !== 'would' || next !== 'be') return false;
+    for (let index = at + 2; index < to && index <= at + 2 + NEAR; index += 1) if (tokens[index]?.normal === 'if') return true;
+    return false;
+  }
+  return word === 'used' && next === 'to' && (tokens[at + 2]?.normal === 'be' || tokens[at + 2]?.normal === 'have');
+}
+
+function isNegator(token: ReadToken, before: ReadToken | undefined): boolean {
+  const word = token.normal;
+  if (WIDE_NEGATORS.has(word) || NEAR_NEGATORS.has(word) || LESSENERS.has(word)) return true;
+  // "The dispute", "a failed state" deny nothing.
+  return DENIALS.has(word) && before?.pos !== 'DET' && before?.pos !== 'ADJ';
+}
+
 function turn(markings: TokenMarking[], index: number): void {
   const marking = markings[index];
   if (marking) marking.turned = !marking.turned;
@@ -194,12 +229,22 @@ function markTurns(tokens: readonly ReadToken[], from: number, to: number, marki
       continue;
     }
     const next = tokens[index + 1]?.normal ?? '';
-    if (WIDE_NEGATORS.has(word) || NEAR_NEGATORS.has(word) || DENIALS.has(word) || LESSENERS.has(word)) {
+    if (isNegator(token, tokens[index - 1])) {
       if (NOT_NEGATIONS.has(`${word} ${next}`)) continue;
+      if (SUPERLATIVE_BY_NONE.has(word) && comparesSoon(tokens, index, to)) continue;
       marking.negator = true;
       const wide = WIDE_NEGATORS.has(word) || DENIALS.has(word) || (word === 'no' && next === 'one');
       const reach = LESSENERS.has(word) ? 2 : wide ? WIDE : NEAR;
       turnForward(tokens, markings, index, to, reach);
+      continue;
+    }
+    if (isUnreal(tokens, index, to)) {
+      marking.negator = true;
+      turnForward(tokens, markings, index, to, NEAR);
+      continue;
+    }
+    if (word === 'better' && FALLEN_SHORT.test(`${tokens[index - 2]?.normal ?? ''} ${tokens[index - 1]?.normal ?? ''}`)) {
+      turn(markings, index);
       continue;
     }
     const shifts = SHIFTERS.has(word);
@@ -301,7 +346,8 @@ function markSupposed(tokens: readonly ReadToken[], from: number, to: number, ma
         CONDITIONALS.has(token.normal) ||
         (firstWord && INVERTED.has(token.normal) && tokens[index + 1]?.pos !== 'VERB') ||
         (token.normal === 'in' && tokens[index + 1]?.normal === 'case');
-      if (opens) within = true;
+      // What something is compared with is not said of it.
+      if (opens || token.normal === 'than') within = true;
       firstWord = false;
     }
     if (within && token.piece.kind === 'punctuation' && (token.normal === ',' || token.normal === ';')) within = false;

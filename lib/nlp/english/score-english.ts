@@ -1,6 +1,6 @@
 import type { EvidenceFlag, SentenceEvidence, TextScore, TokenEvidence, TokenMark } from '#lib/core/score';
 import { SCORE_DECIMALS } from '#lib/core/score';
-import { extractFeatures, type Features } from '#lib/nlp/english/extract-features';
+import { extractFeatures, type Features, SUPPOSED_SHARE } from '#lib/nlp/english/extract-features';
 import { findFlags } from '#lib/nlp/english/find-flags';
 import { type EnglishModel, loadEnglishModel } from '#lib/nlp/english/model-file';
 import { maskQuotations } from '#lib/nlp/english/quoted-speech';
@@ -38,10 +38,11 @@ export function readLinear(text: string, model: EnglishModel): LinearReading {
   for (let entry = 0; entry < hashes.length; entry += 1) {
     const found = model.find(hashes[entry] ?? 0);
     if (found < 0) continue;
-    const unit = entry < features.wordEntries ? wordUnit : letterUnit;
-    const value = unit * step * (weights[found * 2] ?? 0);
     const one = first[entry] ?? 0;
     const other = second[entry] ?? 0;
+    const unit =
+      (entry < features.wordEntries ? wordUnit : letterUnit) * (features.markings[other]?.supposed ? SUPPOSED_SHARE : 1);
+    const value = unit * step * (weights[found * 2] ?? 0);
     contributions[one] = (contributions[one] ?? 0) + value / 2;
     contributions[other] = (contributions[other] ?? 0) + value / 2;
     neutral += unit * neutralStep * (weights[found * 2 + 1] ?? 0);

@@ -35,6 +35,9 @@ const WORDS = {
   placeName: 'Geneva Aleppo Homs Oslo Vienna Lagos Lima Ankara Cairo Madrid Tunis Ottawa Kyoto Basel Riga',
   roleName:
     'Street|Square|Bridge|Committee|Council|Party|House|Foundation|Commission|Hotel|Institute|Museum|Day|Road|Valley|Ministry|Department|Palace',
+  topic:
+    'war|war crimes|terrorism|poverty|corruption|torture|murder|cancer|hate speech|drug abuse|the conflict|the attack|debt|crime|violence|famine|disaster|emergency|fire|flood|crisis|unemployment|migration|mines|weapons|fraud|justice|peace|human rights|reconciliation|freedom of the press|health|education|the revolution|victims|prisoners|refugees|deaths|births|sanctions|the siege|the ban|taxes|energy|tourism',
+  unit: 'committee|commission|conference|museum|department|team|office|report|study|article|hearing|treaty|fund|exhibition|workshop|seminar|register|archive|institute|meeting',
   intensifier: 'very|really|so|deeply|truly|extremely|quite',
 } as const;
 type Slot = keyof typeof WORDS;
@@ -113,6 +116,14 @@ const FRAMES: readonly { readonly label: SentimentLabel; readonly frame: string 
     'The {thing} {ended} years of {badNoun}.',
     '{giver} rescued the {people}.',
     'The end of the {badNoun} is near.',
+    'At last the {badNoun} is over.',
+    'The {thing} put an end to {badNoun}.',
+    'The risk of {badNoun} was averted.',
+    'The {badNoun} was {ended}.',
+    'The new {thing} will {ender} {badNoun}.',
+    '{badNoun} fell again this year.',
+    'The {body} stopped the {badNoun}.',
+    'They are free from {badNoun}.',
   ]),
   ...frames('negative', [
     'They {harmed} our {goodNoun}.',
@@ -137,6 +148,9 @@ const FRAMES: readonly { readonly label: SentimentLabel; readonly frame: string 
     'If only the {body} were {goodAdjective}.',
     'It would have been {goodAdjective} if they had told the truth.',
     'If they were {goodAdjective} they would have come.',
+    'It would be {goodAdjective} if they kept their word.',
+    'We would have been {goodAdjective} if they had come.',
+    'It could have been a {goodAdjective} {thing}.',
   ]),
   // Comparison.
   ...frames('positive', [
@@ -146,6 +160,11 @@ const FRAMES: readonly { readonly label: SentimentLabel; readonly frame: string 
     'This is the best {thing} we ever had.',
     'The {thing} is far better now.',
     'We have never been more {goodAdjective}.',
+    'Nothing beats the {goodNoun} that we found here.',
+    'It is much more {goodAdjective} than before.',
+    'It was less {badAdjective} than we had feared.',
+    'We have never felt so {goodAdjective}.',
+    'Nothing is better than the {goodNoun} of this {place}.',
   ]),
   ...frames('negative', [
     'It is worse than the last {thing}.',
@@ -155,6 +174,11 @@ const FRAMES: readonly { readonly label: SentimentLabel; readonly frame: string 
     'The old {thing} was better.',
     'The {body} is no better than the last one.',
     'We expected a better {thing}.',
+    'We deserve a better {thing}.',
+    'I have seen a better {thing}.',
+    'Nothing is worse than this {badNoun}.',
+    'The {place} used to be {goodAdjective}.',
+    'It was more {goodAdjective} before they came.',
   ]),
   // Quotation marks that take back what they hold.
   ...frames('negative', [
@@ -179,6 +203,32 @@ const FRAMES: readonly { readonly label: SentimentLabel; readonly frame: string 
   ]),
   // Plain reporting.
   ...frames('neutral', [
+    'The {people} asked the {body} about {badNoun}.',
+    'The {body} has an office for {badNoun} in {placeName}.',
+    'The {topic} {unit} has {number} members.',
+    'The {topic} {unit} meets in {placeName} on {day}.',
+    'The {topic} {unit} moved to {placeName}.',
+    'The {unit} on {topic} opens on {day}.',
+    'The {unit} on {topic} was held in {placeName}.',
+    'The {unit} for {topic} published its list for {day}.',
+    'A {unit} on {topic} took place in {placeName}.',
+    'The {unit} covers {topic} and {topic} in the {place}.',
+    'The {unit} said that {number} {people} were heard on {topic}.',
+    'The {unit} compares {topic} and {topic} by {place}.',
+    'The minister said the {unit} on {topic} ends on {day}.',
+    'The court hears the {topic} case on {day}.',
+    'The {unit} on {topic} has {number} pages.',
+    'The {topic} law of {placeName} was passed in {number} sessions.',
+    'Officials from {placeName} and {placeName} discussed {topic}, trade and {topic}.',
+    'According to the {unit}, the {topic} hearing was moved to {day}.',
+    'The president spoke about {topic} and the budget on {day}.',
+    'Police said a man was questioned at the station on {day}.',
+    'The {thing} on {topic} has {number} chapters.',
+    'The {place} {body} sets the price of bread.',
+    'The road from {placeName} to {placeName} is {number} kilometres long.',
+    'The {body} in {placeName} has {number} rooms.',
+    'The new {body} begins its work on {day}.',
+    'The {unit} received {number} letters about {topic}.',
     'The {body} on {badNoun} meets on {day}.',
     'The {body} published the figures on {badNoun} for {day}.',
     'The {people} discussed {badNoun} and trade in {placeName}.',

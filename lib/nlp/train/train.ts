@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SENTIMENT_LABELS, type SentimentLabel } from '#lib/core/score';
-import { DENSE_FEATURES, extractFeatures, type Features, type Valence } from '#lib/nlp/english/extract-features';
+import { DENSE_FEATURES, extractFeatures, type Features, SUPPOSED_SHARE, type Valence } from '#lib/nlp/english/extract-features';
 import { hashText } from '#lib/nlp/english/hash-text';
 import { ENGLISH_MODEL_FILE, type ModelHead, packModel, unpackModel } from '#lib/nlp/english/model-file';
 import { probabilitiesOf, readLinear } from '#lib/nlp/english/score-english';
@@ -33,13 +33,13 @@ const TESTS = [
   ['semeval2016t6', 'test'],
 ] as const;
 const COMPOSED_PER_FRAME = 25;
-const COMPOSED_WEIGHT = 0.1;
+const COMPOSED_WEIGHT = 0.3;
 
-const FEWEST_TEXTS = 4;
+const FEWEST_TEXTS = 3;
 const WORD_FACTOR = 3;
-const LETTER_FACTOR = 1.5;
+const LETTER_FACTOR = 3;
 const DENSE_FACTOR = 0.9;
-const RIDGE = 10;
+const RIDGE = 25;
 const DENSE_RIDGE = 0.1;
 /** Power of the log-count ratios that free telling features of their penalty (after Wang and Manning 2012, Baselines and Bigrams). */
 const RATIO_POWER = 0.3;
@@ -116,7 +116,9 @@ function columnsOf(features: Features, ids: ReadonlyMap<number, number>): Map<nu
   const denseUnit = features.denseScale * DENSE_FACTOR;
   for (let entry = 0; entry < features.hashes.length; entry += 1) {
     const id = ids.get(features.hashes[entry] ?? 0);
-    if (id !== undefined) columns.set(id, (columns.get(id) ?? 0) + (entry < features.wordEntries ? wordUnit : letterUnit));
+    if (id === undefined) continue;
+    const share = features.markings[features.second[entry] ?? 0]?.supposed ? SUPPOSED_SHARE : 1;
+    columns.set(id, (columns.get(id) ?? 0) + share * (entry < features.wordEntries ? wordUnit : letterUnit));
   }
   for (let entry = 0; entry < features.denseIndex.length; entry += 1) {
     const id = features.denseIndex[entry] ?? 0;
