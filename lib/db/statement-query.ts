@@ -1,7 +1,7 @@
 import { dateBounds, type Facet, parseCursor, type StatementFilter } from '#lib/core/filter/statement-filter';
 import { toMatch } from '#lib/core/search/to-match';
-import { DISPUTED, UNCODED } from '#lib/core/stance';
-import { type BlindCoder, isHidden, isScoreHidden } from '#lib/db/blind-coding';
+import { DISPUTED, SLOGAN_USES, UNCODED } from '#lib/core/stance';
+import { type BlindCoder, isHidden, isScoreHidden, SLOGAN_VARIABLE } from '#lib/db/blind-coding';
 import type { EventRecord } from '#lib/db/events';
 import type { SqlParameters, SqlValue } from '#lib/db/open-database';
 
@@ -24,6 +24,9 @@ export interface StatementQuery {
   /** SQL: whether codings of `s` on a variable (SQL of its key) are kept from the reader. */
   readonly isHidden: (variable: string) => string;
 }
+
+/** Anything else, a dispute included, leaves open how a slogan is meant. */
+const SETTLED_USES = SLOGAN_USES.filter((use) => use !== 'unclear');
 
 /** Collects values under names, so that no value ever becomes SQL. */
 function createBinder() {
@@ -180,6 +183,8 @@ export function statementQuery(
   if (scoreMax !== null) where.push(`score."score" <= ${binder.bind(scoreMax)}`);
   const scored = on('scored');
   if (scored !== null) where.push(`score."score" IS ${scored === 'yes' ? 'NOT NULL' : 'NULL'}`);
+  const sentiments = on('sentiment') ?? [];
+  if (sentiments.length > 0) where.push(`ifnull(score."label", 'not_scored') IN ${binder.list(sentiments)}`);
   const disputed = on('disputed');
   if (disputed !== null)
     where.push(`${YES[disputed]}(ifnull(stance."code", '') = '${DISPUTED}' OR ifnull(camp."code", '') = '${DISPUTED}')`);
@@ -192,6 +197,22 @@ export function statementQuery(
   }
   const batches = on('batch') ?? [];
   if (batches.length > 0) where.push(`s."importBatchId" IN ${binder.list(batches)}`);
+
+  const slogans = on('slogan') ?? [];
+  if (slogans.length > 0) {
+    where.push(
+      `EXISTS (SELECT 1 FROM "SloganUse" u JOIN "Slogan" g ON g."id" = u."sloganId" WHERE u."statementId" = s."id" AND g."slug" IN ${binder.list(slogans)})`,
+    );
+  }
+  const uses = on('use') ?? [];
+  if (uses.length > 0) {
+    const code = `(SELECT c."code" FROM ${resolved} c WHERE c."statementId" = s."id" AND c."variableKey" = '${SLOGAN_VARIABLE}'
+        AND NOT ${hidden(`'${SLOGAN_VARIABLE}'`)})`;
+    where.push(
+      `EXISTS (SELECT 1 FROM "SloganUse" u WHERE u."statementId" = s."id")
+        AND CASE WHEN ${code} IN ${binder.list(SETTLED_USES)} THEN ${code} ELSE 'unclear' END IN ${binder.list(uses)}`,
+    );
+  }
 
   return {
     with: asof === null ? '' : tablesAsOf(asof),

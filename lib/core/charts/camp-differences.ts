@@ -38,12 +38,11 @@ export interface CampDifferencesModel {
 /** Model of the differences: every pair of camps with at least 5 statements each, in the order of the camps. */
 export function campDifferences(options: ShareIntervalsOptions): CampDifferencesModel {
   const stance = options.stance ?? defaultStance(options);
-  const camps = groupByCamp(options).camps.map(({ camp, statements, duplicates }, index) => {
+  const camps = groupByCamp(options).camps.map(({ camp, statements }, index) => {
     const rule = smallSampleRule(statements.length);
     return {
       row: campRow(camp, index, rule.n, rule.size),
       rule,
-      duplicates,
       count: statements.filter((statement) => statement.stance === stance).length,
     };
   });
@@ -67,7 +66,6 @@ export function campDifferences(options: ShareIntervalsOptions): CampDifferences
             kind: 'statements',
             camps: [first.row.slug, second.row.slug],
             stance,
-            ...(first.duplicates + second.duplicates > 0 && { withoutDuplicates: true }),
           },
         },
       ];

@@ -71,7 +71,7 @@ export interface SentimentStripModel {
 
 /** Model of the strip of dots: one row a camp, one dot a scored statement. */
 export function sentimentStrip(input: CompareCampsInput): SentimentStripModel {
-  const rows = groupByCamp(input).camps.map(({ camp, statements, duplicates }, index): StripRow => {
+  const rows = groupByCamp(input).camps.map(({ camp, statements }, index): StripRow => {
     const scored = statements.filter((statement) => statement.score !== null);
     const summary = summariseSentiment(statements);
     const crowded = scored.length > MAX_DOTS;
@@ -80,7 +80,7 @@ export function sentimentStrip(input: CompareCampsInput): SentimentStripModel {
       scored: summary.scored,
       notScored: summary.notScored,
       dots: crowded ? [] : toDots(scored),
-      bins: crowded ? toBins(camp.slug, scored, duplicates > 0) : [],
+      bins: crowded ? toBins(camp.slug, scored) : [],
       mean: summary.mean,
       interval: summary.interval,
       tooFew: smallSampleRule(summary.scored).size === 'too_few',
@@ -112,7 +112,7 @@ function toDots(statements: readonly ChartStatement[]): readonly ScoreDot[] {
     .sort((a, b) => a.score - b.score || (a.id < b.id ? -1 : 1));
 }
 
-function toBins(camp: string, statements: readonly ChartStatement[], withoutDuplicates: boolean): readonly ScoreBin[] {
+function toBins(camp: string, statements: readonly ChartStatement[]): readonly ScoreBin[] {
   const counts = Array.from({ length: HISTOGRAM_BINS }, () => 0);
   for (const { score } of statements) {
     if (score === null) continue;
@@ -135,7 +135,6 @@ function toBins(camp: string, statements: readonly ChartStatement[], withoutDupl
           camp,
           scoreFrom: from,
           scoreTo: to,
-          ...(withoutDuplicates && { withoutDuplicates }),
         } as const,
       },
     ];

@@ -56,7 +56,7 @@ export function defaultStance(input: CompareCampsInput): ResolvedStance {
 /** Model of the interval plot: no share and no interval under 5 statements, only their dots. */
 export function shareIntervals(options: ShareIntervalsOptions): ShareIntervalsModel {
   const stance = options.stance ?? defaultStance(options);
-  const rows = groupByCamp(options).camps.map(({ camp, statements, duplicates }, index): ShareRow => {
+  const rows = groupByCamp(options).camps.map(({ camp, statements }, index): ShareRow => {
     const rule = smallSampleRule(statements.length);
     const count = statements.filter((statement) => statement.stance === stance).length;
     return {
@@ -81,7 +81,6 @@ export function shareIntervals(options: ShareIntervalsOptions): ShareIntervalsMo
         kind: 'statements',
         camp: camp.slug,
         stance,
-        ...(duplicates > 0 && { withoutDuplicates: true }),
       },
     };
   });

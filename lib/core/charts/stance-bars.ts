@@ -82,13 +82,13 @@ export const APART_GAP = 0.08;
 export function stanceBars(options: StanceBarsOptions): StanceBarsModel {
   const layout = options.layout ?? 'stacked';
   const { camps } = groupByCamp(options);
-  const counted = camps.map(({ camp, statements, duplicates }, index) => {
+  const counted = camps.map(({ camp, statements }, index) => {
     const rule = smallSampleRule(statements.length);
     const counts = BAR_STANCES.map((stance) => ({
       stance,
       count: statements.filter((statement) => statement.stance === stance).length,
     })).filter(({ count }) => count > 0);
-    return { camp: campRow(camp, index, rule.n, rule.size), rule, counts, statements, duplicates };
+    return { camp: campRow(camp, index, rule.n, rule.size), rule, counts, statements };
   });
 
   const reach = (side: 'against' | 'favor') =>
@@ -108,8 +108,8 @@ export function stanceBars(options: StanceBarsOptions): StanceBarsModel {
   );
   const apartFrom = layout === 'diverging' && apart > 0 ? right + APART_GAP : null;
 
-  const rows = counted.map(({ camp, rule, counts, statements, duplicates }): StanceBarRow => {
-    const segments = rule.drawInterval ? placeSegments(camp, counts, layout, apartFrom, duplicates > 0) : [];
+  const rows = counted.map(({ camp, rule, counts, statements }): StanceBarRow => {
+    const segments = rule.drawInterval ? placeSegments(camp, counts, layout, apartFrom) : [];
     const dots = rule.drawInterval
       ? []
       : BAR_STANCES.flatMap((stance) => statements.filter((statement) => statement.stance === stance)).map((statement) => ({
@@ -160,7 +160,6 @@ function placeSegments(
   counts: readonly StanceCount[],
   layout: BarLayout,
   apartFrom: number | null,
-  withoutDuplicates: boolean,
 ): readonly StanceSegment[] {
   const shareBefore = (shareOf(counts, 'against') + shareOf(counts, 'ambivalent') / 2) / camp.n;
   let at = layout === 'stacked' ? 0 : -shareBefore;
@@ -178,7 +177,7 @@ function placeSegments(
       from,
       to: at,
       apart,
-      target: { kind: 'statements', camp: camp.slug, stance, ...(withoutDuplicates && { withoutDuplicates }) },
+      target: { kind: 'statements', camp: camp.slug, stance },
     };
   });
 }

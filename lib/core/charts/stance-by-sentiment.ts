@@ -68,12 +68,8 @@ export function stanceBySentiment(input: CompareCampsInput): StanceBySentimentMo
       counts: SENTIMENT_COLUMNS.map((column) => ({ column, count: own.filter((each) => columnOf(each) === column).length })),
     };
   }).filter(({ stance, n }) => n > 0 || SIDED_STANCES.some((sided) => sided === stance));
-  // Camps that are left out of the table must be left out of the list that a cell opens.
-  const pool = {
-    kind: 'statements',
-    ...(grouped.length < input.camps.length && { camps: grouped.map(({ camp }) => camp.slug) }),
-    ...(grouped.some(({ duplicates }) => duplicates > 0) && { withoutDuplicates: true }),
-  } as const;
+  // Statements of no camp and of camps that are left out must not be in the list that a cell opens.
+  const pool = { kind: 'statements', camps: grouped.map(({ camp }) => camp.slug) } as const;
   const largest = Math.max(1, ...counted.flatMap((row) => row.counts.map((cell) => cell.count)));
   return {
     name: 'stance-by-sentiment',

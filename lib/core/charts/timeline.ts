@@ -121,10 +121,9 @@ interface DatedStatement {
 /** Model of the time line. */
 export function timeline(options: TimelineOptions): TimelineModel {
   const measure = options.measure ?? 'stance';
-  const grouped = groupByCamp(options).camps.map(({ camp, statements, duplicates }, index) => ({
+  const grouped = groupByCamp(options).camps.map(({ camp, statements }, index) => ({
     camp,
     index,
-    duplicates,
     n: statements.length,
     dated: toDated(statements),
   }));
@@ -135,14 +134,14 @@ export function timeline(options: TimelineOptions): TimelineModel {
   const allDated = grouped.flatMap(({ dated }) => dated);
   const axis = timeAxis([...allDated, ...events].map(({ span }) => span));
 
-  const rows = grouped.map(({ camp, index, duplicates, n, dated }): TimelineRow => {
+  const rows = grouped.map(({ camp, index, n, dated }): TimelineRow => {
     const scored = dated.filter(({ statement }) => statement.score !== null);
     const shown = measure === 'stance' ? dated : scored;
     const crowded = shown.length > MAX_DOTS;
     return {
       camp: campRow(camp, index, n, smallSampleRule(n).size),
       dots: crowded ? [] : shown.map((each) => toDot(camp.slug, each)),
-      bins: crowded ? toBins(camp.slug, dated, axis.domain, duplicates > 0) : [],
+      bins: crowded ? toBins(camp.slug, dated, axis.domain) : [],
       undated: n - dated.length,
       notScored: dated.length - scored.length,
       line: measure === 'stance' || crowded ? null : lineThrough(scored),
@@ -206,7 +205,6 @@ function toBins(
   camp: string,
   dated: readonly DatedStatement[],
   [first, last]: readonly [number, number],
-  withoutDuplicates: boolean,
 ): readonly TimelineBin[] {
   const start = Math.floor(first / DAY) * DAY;
   const length = Math.ceil((last - start) / DAY / MAX_BINS) * DAY;
@@ -226,7 +224,6 @@ function toBins(
       camp,
       from: fromDay,
       to: toDay,
-      ...(withoutDuplicates && { withoutDuplicates }),
     } as const;
     const { scored, mean, interval } = summariseSentiment(statements);
     return {

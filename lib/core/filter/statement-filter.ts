@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { FieldProblem, ProblemCode } from '#lib/core/problem';
 import { failed, ok, type Result } from '#lib/core/result';
-import { ATTRIBUTIONS, DISPUTED, RESOLVED_STANCES, STATEMENT_STATUSES, UNCODED } from '#lib/core/stance';
+import { SENTIMENT_LABELS } from '#lib/core/score';
+import { ATTRIBUTIONS, DISPUTED, RESOLVED_STANCES, SLOGAN_USES, STATEMENT_STATUSES, UNCODED } from '#lib/core/stance';
 import { type Check, field, problemsOfError, refuse, withDefault } from '#lib/core/statement/field-check';
 import { firstDay, lastDay, parsePartialDate } from '#lib/core/statement/partial-date';
 import { hasLoneSurrogate, seenValue } from '#lib/core/statement/seen-value';
@@ -15,6 +16,9 @@ export const YES_NO = ['yes', 'no'] as const;
 /** `out` leaves out, `in` shows among the others, `only` shows nothing else. */
 export const DUPLICATE_CHOICES = ['out', 'in', 'only'] as const;
 export const CONTEXT_CHOICES = ['out', 'in'] as const;
+
+/** What the scorer said of a wording, and that it said nothing. */
+export const SENTIMENT_CHOICES = [...SENTIMENT_LABELS, 'not_scored'] as const;
 
 export const QUERY_MAX = 500;
 export const PAGE_SIZE = 50;
@@ -134,10 +138,13 @@ function filterSchema({ camps }: FilterContext) {
     scoreMin: field(number(-1, 1, false)),
     scoreMax: field(number(-1, 1, false)),
     scored: field(oneOf(YES_NO)),
+    sentiment: codes(SENTIMENT_CHOICES),
     disputed: field(oneOf(YES_NO)),
     lowConfidence: field(oneOf(YES_NO)),
     duplicates: field(withDefault(oneOf(DUPLICATE_CHOICES), 'out')),
     batch: ids(),
+    slogan: ids(),
+    use: codes(SLOGAN_USES),
     context: field(withDefault(oneOf(CONTEXT_CHOICES), 'out')),
     status: codes(STATEMENT_STATUSES),
     asof: field(number(0, Number.MAX_SAFE_INTEGER, true)),
@@ -156,6 +163,7 @@ function filterSchema({ camps }: FilterContext) {
  * - `from`, `to`: partial dates; {@link dateBounds} makes days of them. A statement is in where all days that
  *   its date can mean are; undated ones are out.
  * - `scoreMin`, `scoreMax`: inclusive; what is not scored is out.
+ * - `slogan`, `use`: a slogan that is in the statement, and how it is used; a use that is not settled is `unclear`.
  * - `disputed`, `lowConfidence`, `scored`: `yes`, `no`, or null for both.
  * - `context`: `out` leaves out camps that are context only, unless `camp` names them.
  * - `status`: an empty list is `published`.

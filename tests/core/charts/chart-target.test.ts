@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { eventChartLinks, NO_LINKS } from '#lib/core/charts/chart-target';
+import { readStatementFilter } from '#lib/core/filter/statement-filter';
 
 describe('eventChartLinks', () => {
   const links = eventChartLinks('an event', { target: 'step' });
@@ -14,19 +15,44 @@ describe('eventChartLinks', () => {
     );
   });
 
-  test('names each camp that a mark pools', () => {
-    expect(links({ kind: 'statements', camps: ['a', 'b'], stance: 'none', withoutDuplicates: true })).toBe(
-      '/events/an%20event/statements?target=step&camp=a&camp=b&stance=none&duplicates=without',
+  test('names each camp that a mark pools, in place of the page\u2019s own', () => {
+    const ofCamps = eventChartLinks('event', { camp: 'a,b,c' });
+    expect(ofCamps({ kind: 'statements', camps: ['a', 'b'], stance: 'none' })).toBe(
+      '/events/event/statements?camp=a%2Cb&stance=none',
     );
   });
 
-  test('writes a bound of 0', () => {
-    expect(links({ kind: 'statements', scoreFrom: -0.1, scoreTo: 0 })).toContain('scoreFrom=-0.1&scoreTo=0');
+  test.each([
+    [-0.1, 0, 'scoreMin=-0.1&scoreMax=-0.001'],
+    [0, 0.1, 'scoreMin=0&scoreMax=0.099'],
+    [0.9, 1, 'scoreMin=0.9&scoreMax=1'],
+  ])('the bin from %d to %d has no score of the next one', (scoreFrom, scoreTo, query) => {
+    expect(links({ kind: 'statements', scoreFrom, scoreTo })).toContain(query);
   });
 
-  test('a word in Arabic comes back from the address as it was', () => {
-    const href = links({ kind: 'statements', word: 'محاسبة & عدالة' }) ?? '';
-    expect(new URL(href, 'http://localhost').searchParams.get('word')).toBe('محاسبة & عدالة');
+  test('a word is searched beside the words of the page', () => {
+    const href = eventChartLinks('event', { q: 'دمشق' })({ kind: 'statements', word: 'محاسبة' }) ?? '';
+    expect(new URL(href, 'http://localhost').searchParams.get('q')).toBe('دمشق محاسبة');
+  });
+
+  test('every parameter is one that a statement filter reads', () => {
+    const href =
+      links({
+        kind: 'statements',
+        camp: 'alpha',
+        stance: 'favor',
+        sentiment: 'negative',
+        scoreFrom: 0,
+        scoreTo: 0.1,
+        from: '2025-07-01',
+        to: '2025-07-31',
+        word: 'veto',
+        slogan: 'let-moscow-fall',
+        use: 'mock',
+      }) ?? '';
+    const query = new URL(href, 'http://localhost').searchParams;
+    query.delete('target');
+    expect(readStatementFilter(query, { isStrict: true }).problems).toEqual([]);
   });
 
   test('a picture has none', () => {

@@ -58,7 +58,7 @@ describe('sentimentStrip', () => {
   test('a bin opens the statements of its scores', () => {
     const statements = makeCamp('alpha', { against: 301 }, () => scored(0.55));
     const [mark] = draw(strip(statements)).marks;
-    expect(mark?.href).toBe('/events/event/statements?camp=alpha&scoreFrom=0.5&scoreTo=0.6');
+    expect(mark?.href).toBe('/events/event/statements?camp=alpha&scoreMin=0.5&scoreMax=0.599');
   });
 
   test('dots that meet stand above each other and stay at their score', () => {

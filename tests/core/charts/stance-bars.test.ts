@@ -86,14 +86,6 @@ describe('stanceBars', () => {
     expect(marks.find(({ id }) => id === 'gamma:gamma-favor-1')?.href).toBe('/statements/gamma-favor-1');
   });
 
-  test('a camp with duplicates opens a list without them', () => {
-    const statements = [...makeCamp('alpha', { against: 5 }), ...makeCamp('alpha', { favor: 1 }, () => ({ isDuplicate: true }))];
-    const [row] = stanceBars(input(statements)).rows;
-    expect(eventChartLinks('event')(row?.segments[0]?.target ?? { kind: 'statement', id: '' })).toBe(
-      '/events/event/statements?camp=alpha&stance=against&duplicates=without',
-    );
-  });
-
   test('says why it is empty', () => {
     expect(stanceBars({ statements: [], camps: [], includeContext: false }).empty).toBe('no_camps');
     expect(stanceBars(input([])).empty).toBe('no_statements');

@@ -1,5 +1,6 @@
 import type { FilterChip } from '#lib/core/filter/statement-filter';
-import { ATTRIBUTIONS, RESOLVED_STANCES } from '#lib/core/stance';
+import { SENTIMENT_LABELS } from '#lib/core/score';
+import { ATTRIBUTIONS, RESOLVED_STANCES, SLOGAN_USES } from '#lib/core/stance';
 import type { EventRecord } from '#lib/db/events';
 import type { CountedFacet, FacetCount } from '#lib/db/statement-facets';
 import type { Dictionary } from '#lib/i18n/dictionary';
@@ -49,10 +50,19 @@ export function filterValueLabel({ facet, value }: FilterChip, words: FilterWord
     case 'from':
     case 'to':
       return formatDate(locale, value);
+    case 'sentiment': {
+      const label = SENTIMENT_LABELS.find((known) => known === value);
+      return label === undefined ? common.score.notScored : common.score[label];
+    }
+    case 'use': {
+      const use = SLOGAN_USES.find((known) => known === value);
+      return use === undefined ? value : common.sloganUse[use];
+    }
     case 'scoreMin':
     case 'scoreMax':
       return formatNumber(locale, Number(value));
     case 'q':
+    case 'slogan':
       return value;
     default: {
       const known = Object.entries(statements.values).find(([code]) => code === value);
