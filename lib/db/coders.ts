@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Database, Transaction } from '#lib/db/open-database';
 
 interface Making {
@@ -44,4 +45,16 @@ export async function setCoderActive(tx: Transaction, id: string, active: boolea
 export async function readCoders(db: Database) {
   const coders = await db.read.coder.findMany({ orderBy: { createdAt: 'asc' } });
   return coders.map(({ id, name, pseudonym, active }) => ({ id, name, pseudonym, active: active === 1 }));
+}
+
+const countRow = z.object({ coderId: z.string(), codings: z.number() });
+
+/** How many codings of published statements of an event each coder has that stand. */
+export function readCodingCounts(db: Database, eventId: string): ReadonlyMap<string, number> {
+  const rows = db.rows.all(
+    `SELECT c."coderId", count(*) AS "codings" FROM "Coding" c JOIN "Statement" s ON s."id" = c."statementId"
+    WHERE s."eventId" = @event AND s."status" = 'published' AND c."withdrawnSeq" IS NULL GROUP BY 1`,
+    { event: eventId },
+  );
+  return new Map(rows.map((row) => countRow.parse(row)).map(({ coderId, codings }) => [coderId, codings]));
 }
