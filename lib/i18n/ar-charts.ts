@@ -78,19 +78,19 @@ export const arCharts: ChartText = {
   title: ({ name, stance, pair, measure }) => {
     switch (name) {
       case 'stance-bars':
-        return 'أين يقف كل معسكر';
+        return 'أين تقف كل فئة';
       case 'sentiment-strip':
-        return 'بأي نبرة يتكلم كل معسكر';
+        return 'بأي نبرة تتكلم كل فئة';
       case 'stance-by-sentiment':
         return 'الموقف والنبرة جنبًا إلى جنب';
       case 'share-intervals':
-        return `النسبة من تصريحات كل معسكر: ${stance === undefined ? '' : common.stance[stance]}`;
+        return `النسبة من أقوال كل فئة: ${stance === undefined ? '' : common.stance[stance]}`;
       case 'camp-differences':
-        return `كم تتباعد المعسكرات: نسبة «${stance === undefined ? '' : common.stance[stance]}»`;
+        return `كم تتباعد الفئات: نسبة «${stance === undefined ? '' : common.stance[stance]}»`;
       case 'timeline':
         return measure === 'wording' ? 'كيف تغيّرت النبرة' : 'كيف تغيّر الموقف';
       case 'term-contrast':
-        return pair === undefined ? 'أيّ الكلمات لأيّ المعسكرات' : `كلمات ${pair[0]} وكلمات ${pair[1]}`;
+        return pair === undefined ? 'أيّ الكلمات لأيّ الفئات' : `كلمات ${pair[0]} وكلمات ${pair[1]}`;
       case 'slogans-by-use':
         return 'كيف يُستعمل كل شعار';
     }
@@ -99,19 +99,19 @@ export const arCharts: ChartText = {
   empty: (reason) => {
     switch (reason) {
       case 'no_camps':
-        return 'لا معسكرات لهذا الحدث بعد.';
+        return 'لا فئات لهذا الحدث بعد.';
       case 'no_statements':
-        return 'لم يُجمع أي تصريح بعد.';
+        return 'لم يُجمع أي قول بعد.';
       case 'nothing_scored':
         return 'لا درجة لأي نص.';
       case 'nothing_dated':
-        return 'لا تاريخ لأي تصريح.';
+        return 'لا تاريخ لأي قول.';
       case 'one_camp':
-        return 'تتطلب المقارنة معسكرين لكل منهما ٥ تصريحات على الأقل.';
+        return 'تتطلب المقارنة فئتين لكل منهما ٥ أقوال على الأقل.';
       case 'too_few':
-        return 'التصريحات أقل من أن تُلخَّص، فالمعسكر يحتاج إلى ٥ على الأقل.';
+        return 'الأقوال أقل من أن تُلخَّص، فالفئة تحتاج إلى ٥ على الأقل.';
       case 'not_enough_text':
-        return 'النص لا يكفي للتمييز بين كلمات المعسكرين.';
+        return 'النص لا يكفي للتمييز بين كلمات الفئتين.';
       case 'no_slogans':
         return 'لم يُحدَّد أي شعار بعد.';
     }
@@ -119,27 +119,27 @@ export const arCharts: ChartText = {
   markFacts,
   quoteMarks: ['«', '»'],
 
-  intervalNote: 'مقدار ما كان يمكن أن يتغيّر لو جُمعت تصريحات أخرى بالطريقة نفسها، وليس هامش خطأ يخص السكان.',
+  intervalNote: 'مقدار ما كان يمكن أن يتغيّر لو جُمعت أقوال أخرى بالطريقة نفسها، وليس هامش خطأ يخص السكان.',
   notAPoll: common.notAPoll,
   axis: {
-    share: 'نسبة التصريحات',
+    share: 'نسبة الأقوال',
     score: 'درجة النبرة',
     negative: 'نبرة سلبية',
     positive: 'نبرة إيجابية',
     difference: 'الفرق بالنقاط المئوية',
     z: 'قيمة z لنسبة الأرجحية اللوغاريتمية',
-    count: 'عدد التصريحات',
+    count: 'عدد الأقوال',
     apart: 'بلا موقف أو غير محسوم',
   },
   key: {
     meanAndInterval: 'المتوسط ومجال التقدير ٩٥٪',
     shareAndInterval: 'النسبة ومجال التقدير ٩٥٪',
     differenceAndInterval: 'الفرق ومجال التقدير ٩٥٪',
-    unsure: 'المقياس غير أكيد',
+    unsure: 'المقيِّم غير متيقّن',
     takes: (stance) => stance,
     takesNot: (stance) => `سوى ذلك (غير ${stance})`,
     parted: 'تخالف النبرة الموقف',
-    oneDot: 'تصريح واحد',
+    oneDot: 'قول واحد',
     event: 'حدث',
     datePeriod: 'التاريخ معروف بالشهر أو السنة فقط',
     runningMean: 'متوسط متحرك لخمس نقاط',
@@ -147,7 +147,7 @@ export const arCharts: ChartText = {
     slope: 'خط بين نقطتين أو ثلاث',
   },
   table: {
-    camp: 'المعسكر',
+    camp: 'الفئة',
     n: 'ن',
     share: 'النسبة',
     interval: 'مجال التقدير ٩٥٪',
@@ -157,7 +157,7 @@ export const arCharts: ChartText = {
     notScored: 'بلا درجة',
     mean: 'المتوسط',
     median: 'الوسيط',
-    statement: 'التصريح',
+    statement: 'القول',
     stance: 'الموقف',
     score: 'الدرجة',
     total: 'المجموع',
@@ -172,14 +172,14 @@ export const arCharts: ChartText = {
     z: 'z',
     scoreFrom: 'الدرجة من',
     scoreTo: 'الدرجة إلى',
-    count: 'عدد التصريحات',
+    count: 'عدد الأقوال',
     nothing: 'عدد غير كافٍ',
   },
   figure: {
     filter: (filter) => `المرشّح: ${filter}`,
     source: (source) => `المصدر: ${source}`,
     dataOf: (date) => `البيانات حتى ${date}`,
-    scorer: (scorer) => `المقياس: ${scorer}`,
+    scorer: (scorer) => `المقيِّم الآلي: ${scorer}`,
     madeWith: (product) => `أُعدّ ببرنامج ${product}`,
     table: 'جدول هذه الأرقام',
     open: 'فتح',

@@ -79,7 +79,7 @@ export const coding = {
   },
   undo: { button: 'تراجع', hint: (variable: string, code: string) => `اسحب إجابتك الأخيرة (${variable}: ${code})` },
   saved: 'حُفظت الإجابة.',
-  undone: 'سُحبت الإجابة. تبقى في السجلّ ولا تُحتسب.',
+  undone: 'سُحبت الإجابة. تبقى في السجل ولا تُحتسب.',
   keys: {
     heading: 'المفاتيح',
     numbers: 'اختيار رمز',

@@ -29,7 +29,7 @@ export const common = {
   product: 'Stanceboard',
   tagline: 'أين تقف الجماهير، وبأي كلمات',
   skipToContent: 'انتقل إلى المحتوى',
-  notAPoll: 'تصريحات مجمَّعة، لا استطلاع رأي.',
+  notAPoll: 'أقوال مجموعة، لا استطلاع رأي.',
   opensInNewPage: 'يفتح موقعًا آخر',
 
   nav: {
@@ -37,15 +37,15 @@ export const common = {
     event: 'هذا الحدث',
     events: 'الأحداث',
     compare: 'المقارنة',
-    statements: 'التصريحات',
-    add: 'إضافة تصريح',
+    statements: 'الأقوال',
+    add: 'إضافة قول',
     import: 'استيراد',
     slogans: 'الشعارات',
     coding: 'ترميز',
-    adjudicate: 'تحكيم',
+    adjudicate: 'الحسم',
     reliability: 'الموثوقية',
     codebook: 'دليل الترميز',
-    methods: 'المنهج',
+    methods: 'المنهجية',
     export: 'تصدير',
     report: 'تقرير',
     more: 'المزيد',
@@ -57,7 +57,7 @@ export const common = {
     dataAsOf: (moment: string) => `البيانات حتى ${moment}`,
     licence: 'البرنامج برخصة MIT. أما الأقوال المقتبسة فلأصحابها وللمصادر المذكورة.',
     cite: 'كيف تستشهد بهذه الصفحة',
-    citeHint: 'انسخ هذا السطر؛ فالرابط يحفظ التصفية التي تراها.',
+    citeHint: 'انسخ هذا السطر؛ فالرابط يحفظ المرشّحات التي تراها.',
     printed: (url: string) => `طُبعت من ${url}`,
   },
 
@@ -77,7 +77,7 @@ export const common = {
     cancel: 'إلغاء',
     close: 'إغلاق',
     clear: 'مسح',
-    clearAll: 'إزالة كل عوامل التصفية',
+    clearAll: 'إزالة كل المرشّحات',
     back: 'رجوع',
     copy: 'نسخ',
     copied: 'نُسخ',
@@ -91,13 +91,12 @@ export const common = {
 
   counts: {
     statements: (n: number) =>
-      count(n, { none: 'لا تصريحات', one: 'تصريح واحد', two: 'تصريحان', few: 'تصريحات', many: 'تصريحًا', other: 'تصريح' }),
+      count(n, { none: 'لا أقوال', one: 'قول واحد', two: 'قولان', few: 'أقوال', many: 'قولًا', other: 'قول' }),
     sources: (n: number) =>
       count(n, { none: 'لا مصادر', one: 'مصدر واحد', two: 'مصدران', few: 'مصادر', many: 'مصدرًا', other: 'مصدر' }),
     languages: (n: number) =>
       count(n, { none: 'لا لغات', one: 'لغة واحدة', two: 'لغتان', few: 'لغات', many: 'لغة', other: 'لغة' }),
-    camps: (n: number) =>
-      count(n, { none: 'لا معسكرات', one: 'معسكر واحد', two: 'معسكران', few: 'معسكرات', many: 'معسكرًا', other: 'معسكر' }),
+    camps: (n: number) => count(n, { none: 'لا فئات', one: 'فئة واحدة', two: 'فئتان', few: 'فئات', many: 'فئة', other: 'فئة' }),
     words: (n: number) =>
       count(n, { none: 'لا كلمات', one: 'كلمة واحدة', two: 'كلمتان', few: 'كلمات', many: 'كلمة', other: 'كلمة' }),
     characters: (n: number) =>
@@ -108,10 +107,10 @@ export const common = {
 
   stance: {
     favor: 'مؤيِّد',
-    against: 'معارض',
-    ambivalent: 'متردِّد بين الأمرين',
-    none: 'لا يتخذ موقفًا',
-    cannot_code: 'يتعذّر ترميزه',
+    against: 'معارِض',
+    ambivalent: 'مختلط',
+    none: 'بلا موقف',
+    cannot_code: 'يتعذّر الترميز',
     disputed: 'مختلَف فيه',
     uncoded: 'لم يُرمَّز بعد',
   },
@@ -122,19 +121,19 @@ export const common = {
     ambivalent: 'يقول الأمرين: يؤيد بعضها ويعارض بعضها',
     none: 'يتحدث عنها من غير أن ينحاز',
     cannot_code: 'النص لا يكفي للحكم',
-    disputed: 'اختلف المرمِّزون ولم يَجرِ تحكيم',
+    disputed: 'اختلف المرمِّزون ولم يحسم أحد بينهم',
     uncoded: 'لم يرمّزه أحد بعد',
   },
 
-  campLabel: 'المعسكر',
-  camp: { disputed: 'معسكر مختلَف فيه', uncoded: 'لم يُرمَّز المعسكر بعد' },
+  campLabel: 'الفئة',
+  camp: { disputed: 'فئة مختلَف فيها', uncoded: 'لم تُرمَّز الفئة بعد' },
 
-  attributionLabel: 'كيف وصل إلينا',
+  attributionLabel: 'طريقة النقل',
   attribution: {
     direct: 'اقتباس مباشر',
     reported: 'كلام منقول',
-    paraphrase: 'إعادة صياغة',
-    slogan: 'شعار مقتبس',
+    paraphrase: 'نقل بالمعنى',
+    slogan: 'شعار',
   },
   attributionHint: {
     direct: 'الكلمات بين علامتي اقتباس في المصدر',
@@ -143,7 +142,7 @@ export const common = {
     slogan: 'عبارة متداولة يرددها كثيرون',
   },
 
-  sloganUse: { endorse: 'يتبنّاه', mock: 'يسخر منه', report: 'ينقله', unclear: 'غير واضح' },
+  sloganUse: { endorse: 'يتبنّى', mock: 'يسخر', report: 'ينقل', unclear: 'غير واضح' },
   risk: {
     public_figure: 'شخصية عامة',
     ordinary: 'شخص عادي',
@@ -154,17 +153,17 @@ export const common = {
   translator: { human: 'ترجمه إنسان', machine: 'ترجمة آلية', unknown: 'المترجم غير معروف' },
 
   score: {
-    label: 'نبرة النص (آليًا)',
+    label: 'نبرة الصياغة (آليًا)',
     negative: 'سلبية',
     neutral: 'محايدة',
     positive: 'إيجابية',
-    unsure: 'غير أكيد',
-    unsureHint: 'لا يثق المقياس بهذا الوصف بما يكفي للأخذ به.',
+    unsure: 'غير متيقّن',
+    unsureHint: 'لا يثق المقيِّم الآلي بهذا الوصف بما يكفي للأخذ به.',
     notScored: 'بلا درجة',
     reasons: {
       empty: 'لا نص هنا',
-      no_evidence: 'لا كلمة فيه تدل المقياس على شيء',
-      language_not_read: 'لا مقياس يقرأ هذه اللغة',
+      no_evidence: 'لا كلمة فيه تدل المقيِّم الآلي على شيء',
+      language_not_read: 'لا مقيِّم يقرأ هذه اللغة',
       too_long: 'النص أطول من أن يُقاس',
       too_complex: 'استغرق قياس النص وقتًا أطول من المسموح',
     },
@@ -179,7 +178,7 @@ export const common = {
     word: 'الكلمة',
     moved: 'مقدار تحريكها للدرجة',
     why: 'كيف قُرئت',
-    knownShare: 'يعرف المقياس {share} من الكلمات.',
+    knownShare: 'يعرف المقيِّم الآلي {share} من الكلمات.',
     towardsNegative: 'نحو السلبي',
     towardsPositive: 'نحو الإيجابي',
     start: 'نقطة البداية',
@@ -201,7 +200,7 @@ export const common = {
       quote: 'يقتبس النص كلام آخرين، وقد تكون النبرة نبرتهم.',
       question: 'يطرح النص سؤالًا.',
       conditional: 'يتحدث النص عن شرط («إذا»، «لو»).',
-      possible_sarcasm: 'قد يكون النص ساخرًا، والمقياس يأخذ الكلمات على ظاهرها.',
+      possible_sarcasm: 'قد يكون النص ساخرًا، والمقيِّم الآلي يأخذ الكلمات على ظاهرها.',
       mixed_language: 'يخلط النص بين لغات، وقد قُرئت كل جملة بلغتها.',
       truncated_evidence: 'لم يُحفظ سوى الكلمات الأقوى أثرًا في الدرجة.',
     },
@@ -213,9 +212,9 @@ export const common = {
   quote: {
     original: 'الأصل',
     translation: 'الترجمة',
-    withheld: 'هذا التصريح محجوب، ولا يظهر نصه في أي مكان.',
-    speakerProtected: 'قائل محميّ',
-    speakerUnnamed: 'لم يُذكر القائل',
+    withheld: 'هذا القول محجوب، ولا يظهر نصه في أي مكان.',
+    speakerProtected: 'متحدّث محميّ',
+    speakerUnnamed: 'لم يُذكر المتحدّث',
     undated: 'بلا تاريخ',
     noSource: 'لم يُذكر مصدر',
   },
@@ -247,10 +246,10 @@ export const common = {
   },
 
   filters: {
-    label: 'التصفية',
-    active: 'عوامل التصفية المختارة',
-    remove: (name: string) => `أزل عامل التصفية: ${name}`,
-    show: 'أظهر التصفية',
+    label: 'المرشّحات',
+    active: 'المرشّحات المختارة',
+    remove: (name: string) => `أزل المرشّح: ${name}`,
+    show: 'أظهر المرشّحات',
   },
   loading: 'جارٍ التحميل …',
 
@@ -260,8 +259,8 @@ export const common = {
     help: 'إظهار هذه المساعدة',
     search: 'الانتقال إلى حقل البحث',
     compare: 'الانتقال إلى المقارنة',
-    statements: 'الانتقال إلى التصريحات',
-    add: 'إضافة تصريح',
+    statements: 'الانتقال إلى الأقوال',
+    add: 'إضافة قول',
     saveAndNext: 'الحفظ والبدء بالتالي',
     closeDialog: 'إغلاق المفتوح',
     thenPress: 'ثم',

@@ -2,16 +2,16 @@ import type { Dictionary } from '#lib/i18n/dictionary';
 import { choosePlural, formatNumber } from '#lib/i18n/format';
 
 export const duplicates = {
-  title: 'تصريحات متشابهة',
+  title: 'أقوال متشابهة',
   lead: 'الكلمات نفسها إذا نُشرت مرتين احتُسبت مرتين. قرر في كل زوج؛ فالرسوم تحتسب النسخ مرة واحدة.',
   compared: (n: number, pairs: number) =>
     `قورن ${choosePlural('ar', n, {
-      zero: 'لا تصريح',
-      one: 'تصريح واحد',
-      two: 'تصريحان',
-      few: `${formatNumber('ar', n)} تصريحات`,
-      many: `${formatNumber('ar', n)} تصريحًا`,
-      other: `${formatNumber('ar', n)} تصريح`,
+      zero: 'لا قول',
+      one: 'قول واحد',
+      two: 'قولان',
+      few: `${formatNumber('ar', n)} أقوال`,
+      many: `${formatNumber('ar', n)} قولًا`,
+      other: `${formatNumber('ar', n)} قول`,
     })}، وينتظر القرار ${choosePlural('ar', pairs, {
       zero: 'صفر من الأزواج',
       one: 'زوج واحد',
@@ -39,7 +39,7 @@ export const duplicates = {
     repost: 'الكلمات نفسها نُشرت من جديد',
     syndicated: 'نص الوكالة نفسه لدى جهة ناشرة أخرى',
     quote: 'أحدهما يستعيد كلمات الآخر',
-    not_duplicate: 'تصريحان مختلفان، ولن يُقترح الزوج مجددًا',
+    not_duplicate: 'قولان مختلفان، ولن يُقترح الزوج مجددًا',
   },
   keep: 'أيهما يبقى على الرسوم؟',
   keepEarlier: 'ما جُمع أولًا',
@@ -53,8 +53,8 @@ export const duplicates = {
   undoLabel: (excerpt: string) => `تراجع عن القرار بشأن «${excerpt}»`,
   saved: 'حُفظ القرار.',
   undone: 'أُلغي القرار.',
-  none: 'لا تصريحين متشابهين',
-  noneBody: 'لم يبق ما يُقرَّر. وكل تصريح جديد يُقارن عند وصوله.',
-  toStatements: 'اعرض التصريحات',
-  linkFrom: 'قرر في التصريحات المتشابهة',
+  none: 'لا قولين متشابهين',
+  noneBody: 'لم يبق ما يُقرَّر. وكل قول جديد يُقارن عند وصوله.',
+  toStatements: 'اعرض الأقوال',
+  linkFrom: 'قرر في الأقوال المتشابهة',
 } satisfies Dictionary['duplicates'];

@@ -2,5 +2,5 @@ import type { Dictionary } from '#lib/i18n/dictionary';
 
 export const importing = {
   title: 'استيراد',
-  lead: 'أدخل تصريحات من جدول أو من أداة أخرى.',
+  lead: 'أدخل أقوال من جدول أو من أداة أخرى.',
 } satisfies Dictionary['import'];

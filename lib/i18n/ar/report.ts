@@ -9,7 +9,7 @@ export const report = {
     about: (proposition: string) => `الموقف من: ${proposition}`,
     source: (event: string, date: string) => `${event}، ${date}`,
     collectedFrom: (names: readonly string[], more: number) =>
-      `تصريحات من ${formatList('ar', more === 0 ? names : [...names, `مصادر أخرى عددها ${formatNumber('ar', more)}`])}`,
+      `أقوال من ${formatList('ar', more === 0 ? names : [...names, `مصادر أخرى عددها ${formatNumber('ar', more)}`])}`,
     filterParts: '؛ ',
   },
 
