@@ -58,6 +58,8 @@ export function eventChartLinks(eventSlug: string, kept: Readonly<Record<string,
       q: searchFor(word, kept['q']),
       slogan,
       use,
+      // Charts leave context camps out unless asked, lists show them unless told: a mark that names no camp says which.
+      context: camp === undefined && camps === undefined ? (kept['context'] ?? 'out') : undefined,
     };
     const query = new URLSearchParams(kept);
     for (const [key, value] of Object.entries(parameters)) {
