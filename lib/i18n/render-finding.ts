@@ -135,7 +135,7 @@ const AR_ARE: Readonly<Record<ResolvedStance, string>> = {
   against: 'معارِضة',
   ambivalent: 'متردِّدة بين الأمرين',
   none: 'لا تتخذ موقفًا',
-  cannot_code: 'يتعذّر الترميزا',
+  cannot_code: 'يتعذّر ترميزها',
   disputed: 'مختلَف فيها بين المرمِّزين',
   uncoded: 'لم تُرمَّز بعد',
 };
