@@ -49,3 +49,21 @@ export function readScoredAndCoded(
       return { ...rest, human: code === null ? null : (scope.scale.get(code) ?? null), humanMax };
     });
 }
+
+const excerptRow = z.object({ id: z.string(), text: z.string(), language: z.string() });
+
+/** The start of a text, in its language. */
+export type Excerpt = z.infer<typeof excerptRow>;
+
+/** How much of a text an excerpt shows, in characters. */
+const EXCERPT_LENGTH = 160;
+
+/** Excerpts of published statements by their ids. */
+export function readExcerpts(db: Database, ids: readonly string[]): ReadonlyMap<string, Excerpt> {
+  const rows = db.rows.all(
+    `SELECT "id", "language", substr("originalText", 1, ${EXCERPT_LENGTH}) || CASE WHEN length("originalText") > ${EXCERPT_LENGTH} THEN '…' ELSE '' END AS "text"
+    FROM "Statement" WHERE "status" = 'published' AND "id" IN (SELECT value FROM json_each(@ids))`,
+    { ids: JSON.stringify(ids) },
+  );
+  return new Map(rows.map((row) => excerptRow.parse(row)).map((excerpt) => [excerpt.id, excerpt]));
+}

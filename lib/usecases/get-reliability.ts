@@ -76,6 +76,13 @@ function resolutionsOf(workspace: Workspace, event: EventRecord, variable: Varia
   });
 }
 
+/** Units with codings of two or more people. */
+function sharedUnitIds(codings: readonly { readonly unit: string }[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { unit } of codings) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count > 1).map(([unit]) => unit);
+}
+
 function methodsOf(
   workspace: Workspace,
   event: EventRecord,
@@ -86,7 +93,7 @@ function methodsOf(
   let statements = 0;
   const variables = event.codebook.variables.flatMap((variable) => {
     const mark = marks[variable.key];
-    const { codings } = readVariableCodings(workspace, event, variable, blind);
+    const { codings, input } = readVariableCodings(workspace, event, variable, blind);
     const resolutions = resolutionsOf(workspace, event, variable, blind);
     statements = resolutions.length;
     if (mark === undefined || codings.length === 0) return [];
@@ -97,6 +104,7 @@ function methodsOf(
         key: variable.key,
         level: variable.level,
         mark,
+        sharedUnits: sharedUnitsRule(workspace, event, variable.key, sharedUnitIds(input.codings), resolutions.length),
         codersByStatement: resolutions.map(({ statementId }) => coders.get(statementId) ?? []),
         bases: resolutions.map(({ basis }) => basis ?? ('uncoded' as const)),
         adjudications: resolutions.flatMap(({ adjudication }) => (adjudication === null ? [] : [adjudication])),
@@ -107,7 +115,6 @@ function methodsOf(
     codebookVersion: event.codebook.number,
     asOf: today(workspace),
     statements,
-    sharedUnits: detail.sharedUnits,
     bootstrap: {
       draws: detail.report.alpha.draws,
       seed: detail.report.alpha.seed,

@@ -3,7 +3,7 @@ import { type MachineAgreement, machineAgreement } from '#lib/core/reliability/m
 import { failed, ok, type Result } from '#lib/core/result';
 import type { BlindCoder } from '#lib/db/blind-coding';
 import { type EventRecord, readEvent } from '#lib/db/events';
-import { readScoredAndCoded, SENTIMENT_VARIABLE } from '#lib/db/scored-and-coded';
+import { type Excerpt, readExcerpts, readScoredAndCoded, SENTIMENT_VARIABLE } from '#lib/db/scored-and-coded';
 import { type CodingSession, findBlindness } from '#lib/usecases/find-blindness';
 import type { Workspace } from '#lib/usecases/workspace';
 
@@ -25,4 +25,13 @@ export async function getScorerAgreement(
   const event = await readEvent(workspace.db, request.eventSlug);
   if (event === null) return failed({ kind: 'not_found', what: 'event', id: request.eventSlug });
   return ok(scorerAgreementOf(workspace, event, await findBlindness(workspace, event, request.coding)));
+}
+
+/** The texts of the statements on which machine and people are furthest apart, by their ids. */
+export function readDisagreementTexts(
+  workspace: Workspace,
+  agreements: readonly MachineAgreement[],
+): ReadonlyMap<string, Excerpt> {
+  const ids = agreements.flatMap(({ largestDisagreements }) => largestDisagreements.map(({ statementId }) => statementId));
+  return readExcerpts(workspace.db, ids);
 }

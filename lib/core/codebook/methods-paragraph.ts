@@ -18,12 +18,12 @@ export interface MethodsInput {
   readonly asOf: string;
   /** Statements that could be coded. */
   readonly statements: number;
-  readonly sharedUnits: SharedUnitsRule;
   readonly bootstrap: { readonly draws: number; readonly seed: number; readonly confidence: number };
   readonly variables: readonly {
     readonly key: string;
     readonly level: 'nominal' | 'ordinal' | 'interval';
     readonly mark: AgreementMark;
+    readonly sharedUnits: SharedUnitsRule;
     /** Coders of each statement's latest codings; a statement that nobody coded has an empty list. */
     readonly codersByStatement: readonly (readonly string[])[];
     /** How each statement's code was resolved. */
@@ -37,6 +37,7 @@ export interface MethodsVariable {
   readonly key: string;
   readonly level: 'nominal' | 'ordinal' | 'interval';
   readonly mark: AgreementMark;
+  readonly sharedUnits: SharedUnitsRule;
   readonly coders: number;
   readonly coded: number;
   readonly codedByTwoOrMore: number;
@@ -51,22 +52,20 @@ export interface MethodsFacts {
   readonly statements: number;
   /** People who coded any of the variables. */
   readonly coders: number;
-  readonly sharedUnits: SharedUnitsRule;
   readonly bootstrap: { readonly draws: number; readonly seed: number; readonly confidence: number };
   readonly variables: readonly MethodsVariable[];
 }
 
 /** Counts what a methods paragraph says: coders, units, version, coefficients, and how differences were resolved. */
 export function methodsFacts(input: MethodsInput): MethodsFacts {
-  const { codebookVersion, asOf, statements, sharedUnits, bootstrap } = input;
+  const { codebookVersion, asOf, statements, bootstrap } = input;
   return {
     codebookVersion,
     asOf,
     statements,
     coders: new Set(input.variables.flatMap(({ codersByStatement }) => codersByStatement.flat())).size,
-    sharedUnits,
     bootstrap,
-    variables: input.variables.map(({ key, level, mark, codersByStatement, bases, adjudications }) => {
+    variables: input.variables.map(({ key, level, mark, sharedUnits, codersByStatement, bases, adjudications }) => {
       const coderCounts = codersByStatement.map((coders) => new Set(coders).size);
       const resolved = { adjudicated: 0, agreed: 0, single: 0, disputed: 0, uncoded: 0 };
       for (const basis of bases) resolved[basis] += 1;
@@ -76,6 +75,7 @@ export function methodsFacts(input: MethodsInput): MethodsFacts {
         key,
         level,
         mark,
+        sharedUnits,
         coders: new Set(codersByStatement.flat()).size,
         coded: coderCounts.filter((count) => count > 0).length,
         codedByTwoOrMore: coderCounts.filter((count) => count > 1).length,

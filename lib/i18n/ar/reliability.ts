@@ -44,7 +44,7 @@ const bases = { unanimous: 'بالإجماع', majority: 'بالأغلبية', d
 function methodsParagraph(facts: MethodsFacts, labels: Readonly<Record<string, string>>): string {
   const { draws, seed, confidence } = facts.bootstrap;
   const intro = `عدد المرمِّزين: ${coders(facts.coders)}؛ وعدد الأقوال المجموعة: ${statements(facts.statements)}؛ ورُمّزت وفق الإصدار ${formatPlainNumber('ar', facts.codebookVersion)} من دليل الترميز، ولا تُظهر صفحة الترميز رمز أحد ولا درجة الآلة قبل أن يعطي المرمِّز رمزه.`;
-  const variables = facts.variables.map(({ key, level, mark, coded, codedByTwoOrMore, resolved, adjudicated }) => {
+  const variables = facts.variables.map(({ key, level, mark, sharedUnits, coded, codedByTwoOrMore, resolved, adjudicated }) => {
     const label = labels[key] ?? key;
     const alpha =
       mark.alpha === null
@@ -55,13 +55,14 @@ function methodsParagraph(facts: MethodsFacts, labels: Readonly<Record<string, s
       return n === 0 ? [] : [`${number(n)} ${words}`];
     });
     const ends = [
+      ...(mark.alpha === null ? [] : [drawn(sharedUnits)]),
       ...(decided.length === 0 ? [] : [`حُسمت الخلافات: ${formatList('ar', decided)}`]),
       ...(resolved.disputed === 0 ? [] : [`بقي ${number(resolved.disputed)} مختلَفًا فيه ويُعرض كذلك`]),
     ];
     return `${label} (المستوى ${levels[level]}): رُمّز ${number(coded)}، منها ${number(codedByTwoOrMore)} رمّزها شخصان أو أكثر؛ ${alpha}${ends.length === 0 ? '' : `؛ ${ends.join('؛ ')}`}.`;
   });
   const how = facts.variables.some(({ mark }) => mark.alpha !== null)
-    ? ` ${drawn(facts.sharedUnits)}. مجالات التقدير ${formatPercent('ar', confidence)} بإعادة معاينة الأقوال، ${number(draws)} سحبة، البذرة ${formatPlainNumber('ar', seed)}.`
+    ? ` مجالات التقدير ${formatPercent('ar', confidence)} بإعادة معاينة الأقوال، ${number(draws)} سحبة، البذرة ${formatPlainNumber('ar', seed)}.`
     : '';
   return `${intro} ${variables.join(' ')}${how} البيانات حتى ${formatDate('ar', facts.asOf)}؛ حُسبت بواسطة Stanceboard.`;
 }

@@ -43,7 +43,7 @@ const bases = { unanimous: 'unanimously', majority: 'by majority', discussion: '
 function methodsParagraph(facts: MethodsFacts, labels: Readonly<Record<string, string>>): string {
   const { draws, seed, confidence } = facts.bootstrap;
   const intro = `${coders(facts.coders)} coded ${statements(facts.statements)} by version ${facts.codebookVersion} of the codebook; on the coding page nobody sees another's code, or the machine's score, before giving their own.`;
-  const variables = facts.variables.map(({ key, level, mark, coded, codedByTwoOrMore, resolved, adjudicated }) => {
+  const variables = facts.variables.map(({ key, level, mark, sharedUnits, coded, codedByTwoOrMore, resolved, adjudicated }) => {
     const label = labels[key] ?? key;
     const alpha =
       mark.alpha === null
@@ -54,13 +54,14 @@ function methodsParagraph(facts: MethodsFacts, labels: Readonly<Record<string, s
       return n === 0 ? [] : [`${number(n)} ${words}`];
     });
     const ends = [
+      ...(mark.alpha === null ? [] : [drawn(sharedUnits)]),
       ...(decided.length === 0 ? [] : [`differences were resolved ${formatList('en', decided)}`]),
       ...(resolved.disputed === 0 ? [] : [`${number(resolved.disputed)} remain disputed and are shown as such`]),
     ];
-    return `${label} (${levels[level]}): ${number(coded)} coded, ${number(codedByTwoOrMore)} by two or more; ${alpha}${ends.length === 0 ? '' : `; ${formatList('en', ends)}`}.`;
+    return `${label} (${levels[level]}): ${number(coded)} coded, ${number(codedByTwoOrMore)} by two or more; ${alpha}${ends.length === 0 ? '' : `; ${ends.join('; ')}`}.`;
   });
   const how = facts.variables.some(({ mark }) => mark.alpha !== null)
-    ? ` ${drawn(facts.sharedUnits).replace(/^./, (letter) => letter.toUpperCase())}. Intervals: ${formatPercent('en', confidence)} percentile bootstrap over statements, ${number(draws)} draws, seed ${formatPlainNumber('en', seed)}.`
+    ? ` Intervals: ${formatPercent('en', confidence)} percentile bootstrap over statements, ${number(draws)} draws, seed ${formatPlainNumber('en', seed)}.`
     : '';
   return `${intro} ${variables.join(' ')}${how} Data as of ${formatDate('en', facts.asOf)}; computed with Stanceboard.`;
 }

@@ -7,18 +7,26 @@ test('counts coders, units and how differences were resolved', () => {
     codebookVersion: 3,
     asOf: '2025-09-01',
     statements: 5,
-    sharedUnits: { kind: 'random', share: 0.4, seed: 7 },
     bootstrap: { draws: 2000, seed: 1, confidence: 0.95 },
     variables: [
       {
         key: 'stance',
         level: 'nominal',
         mark,
+        sharedUnits: { kind: 'random', share: 0.4, seed: 7 },
         codersByStatement: [['A', 'B'], ['A', 'B', 'A'], ['A'], [], ['A', 'A']],
         bases: ['agreed', 'adjudicated', 'single', 'uncoded', 'single'],
         adjudications: ['discussion'],
       },
-      { key: 'camp', level: 'nominal', mark, codersByStatement: [['C']], bases: ['disputed'], adjudications: [] },
+      {
+        key: 'camp',
+        level: 'nominal',
+        mark,
+        sharedUnits: { kind: 'as_they_came' },
+        codersByStatement: [['C']],
+        bases: ['disputed'],
+        adjudications: [],
+      },
     ],
   });
   expect(facts).toEqual({
@@ -26,13 +34,13 @@ test('counts coders, units and how differences were resolved', () => {
     asOf: '2025-09-01',
     statements: 5,
     coders: 3,
-    sharedUnits: { kind: 'random', share: 0.4, seed: 7 },
     bootstrap: { draws: 2000, seed: 1, confidence: 0.95 },
     variables: [
       {
         key: 'stance',
         level: 'nominal',
         mark,
+        sharedUnits: { kind: 'random', share: 0.4, seed: 7 },
         coders: 2,
         coded: 4,
         codedByTwoOrMore: 2,
@@ -43,6 +51,7 @@ test('counts coders, units and how differences were resolved', () => {
         key: 'camp',
         level: 'nominal',
         mark,
+        sharedUnits: { kind: 'as_they_came' },
         coders: 1,
         coded: 1,
         codedByTwoOrMore: 0,

@@ -10,13 +10,15 @@ import { ConfusionMatrix } from './confusion-matrix';
 
 interface MachineSectionProps {
   readonly agreements: readonly MachineAgreement[];
+  /** Texts of the statements on which they are furthest apart, by id. */
+  readonly texts: ReadonlyMap<string, { readonly text: string; readonly language: string }>;
   readonly event: EventRecord;
   readonly dictionary: Dictionary;
   readonly locale: Locale;
 }
 
 /** How far the machine's label agrees with the tone that people coded, and where the two are furthest apart. */
-export function MachineSection({ agreements, event, dictionary, locale }: MachineSectionProps) {
+export function MachineSection({ agreements, texts, event, dictionary, locale }: MachineSectionProps) {
   const { reliability: words, common } = dictionary;
   const tone = event.codebook.variables.find(({ key }) => key === 'sentiment');
   const toneLabel = (value: number): string =>
@@ -96,7 +98,11 @@ export function MachineSection({ agreements, event, dictionary, locale }: Machin
                 {
                   key: 'statement',
                   heading: words.machine.statement,
-                  cell: ({ statementId }) => <a href={`/statements/${encodeURIComponent(statementId)}`}>{statementId}</a>,
+                  cell: ({ statementId }) => (
+                    <a href={`/statements/${encodeURIComponent(statementId)}`} lang={texts.get(statementId)?.language}>
+                      <bdi>{texts.get(statementId)?.text ?? statementId}</bdi>
+                    </a>
+                  ),
                 },
                 { key: 'person', heading: words.machine.person, cell: ({ human }) => toneLabel(human) },
                 {

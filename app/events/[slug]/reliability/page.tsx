@@ -5,7 +5,7 @@ import { agreementSentence, alphaPhrase } from '#lib/i18n/agreement-sentence';
 import { formatNumber } from '#lib/i18n/format';
 import { formatCoefficient, formatCoefficientInterval } from '#lib/i18n/format-coefficient';
 import { getReliability } from '#lib/usecases/get-reliability';
-import { getScorerAgreement } from '#lib/usecases/get-scorer-agreement';
+import { getScorerAgreement, readDisagreementTexts } from '#lib/usecases/get-scorer-agreement';
 import { listCoders } from '#lib/usecases/list-coders';
 import { LinkButton } from '../../../_components/button';
 import { CopyButton } from '../../../_components/copy-button';
@@ -51,6 +51,7 @@ export default async function ReliabilityPage({ params, searchParams }: Reliabil
   const { reliability: words, common } = dictionary;
   const base = `/events/${encodeURIComponent(slug)}`;
   const machine = await getScorerAgreement(workspace(), { eventSlug: slug, coding: session });
+  const agreements = machine.ok ? machine.value : [];
   const labels = Object.fromEntries(event.codebook.variables.map(({ key, label }) => [key, label[locale]]));
   const paragraph = words.methods.paragraph(methods, labels);
   const variables = event.codebook.variables.flatMap((each) => {
@@ -174,7 +175,13 @@ export default async function ReliabilityPage({ params, searchParams }: Reliabil
         <GroupsTable groups={report.groups} event={event} dictionary={dictionary} locale={locale} />
       </section>
 
-      <MachineSection agreements={machine.ok ? machine.value : []} event={event} dictionary={dictionary} locale={locale} />
+      <MachineSection
+        agreements={agreements}
+        texts={readDisagreementTexts(workspace(), agreements)}
+        event={event}
+        dictionary={dictionary}
+        locale={locale}
+      />
 
       <section className="section" aria-labelledby="methods">
         <h2 id="methods">{words.methods.heading}</h2>
