@@ -1,0 +1,321 @@
+import type { ImportReport, RowOutcome } from '#lib/core/import/plan-import';
+import type { Problem } from '#lib/core/problem';
+import { failed, ok, type Result } from '#lib/core/result';
+import { required } from '#lib/core/statement/field-check';
+import { STATEMENT_LIMITS, type StatementInput } from '#lib/core/statement/statement-input';
+import { lineCheck } from '#lib/core/statement/value-checks';
+import { addStatements, type KnownRows, type PreparedStatement } from '#lib/db/add-statements';
+import { appendLog } from '#lib/db/audit-log';
+import {
+  type BatchRecord,
+  batchStatus,
+  countInBatch,
+  insertBatch,
+  readBatch,
+  setBatchStatus,
+  takenExternalIds,
+  takenHashes,
+  undoBatch,
+} from '#lib/db/import-batches';
+import { readRows } from '#lib/files/read-rows';
+import { type FileToImport, importPlanner, type PlannedImport, planImport, type UnreadableFile } from '#lib/usecases/plan-import';
+import { prepareStatements } from '#lib/usecases/prepare-statements';
+import { instant, type Workspace } from '#lib/usecases/workspace';
+
+export interface ImportRequest extends FileToImport {
+  /** Id of the batch; made where it is left out. */
+  readonly batchId?: string;
+  readonly fileName: string;
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  readonly fileHash: string;
+  readonly by: unknown;
+  /** Imports nothing if any row is rejected. */
+  readonly isAllOrNothing?: boolean;
+  /**
+   * Rows whose text is here already and that carry an identifier of their own are added as reposts of it; without this they are left
+   * out. (Without an identifier the same file could not be told from new reposts.)
+   */
+  readonly isLinkingReposts?: boolean;
+  /** Called after each chunk. */
+  readonly onProgress?: (done: ImportProgress) => void;
+  /** Asked before each chunk; true ends the import after what is stored already. */
+  readonly isCancelled?: () => boolean;
+  /** Called once the batch can be found under its id. */
+  readonly onStart?: (batchId: string) => void;
+}
+
+export interface ImportProgress {
+  readonly rows: number;
+  readonly total: number;
+  readonly added: number;
+}
+
+/** What an import did. */
+export interface ImportOutcome {
+  /** Null where nothing was to be added: nothing was written at all. */
+  readonly batch: BatchRecord | null;
+  readonly status: 'finished' | 'cancelled' | 'nothing_new' | 'refused';
+  readonly added: number;
+  /** Rows that were here already, with the same values or others, or whose text was. */
+  readonly alreadyHere: number;
+  readonly report: ImportReport;
+}
+
+/** So many rows are scored together and stored in one transaction. */
+const CHUNK = 200;
+
+const checkName = required(lineCheck(STATEMENT_LIMITS.coder));
+
+/** A row that is to be added. */
+interface RowToAdd {
+  readonly row: number;
+  readonly input: StatementInput;
+  readonly contentHash: string;
+  readonly original: { readonly id: string | null; readonly ofRow: number | null } | null;
+}
+
+/**
+ * Imports a file of statements. It is read twice: once to know what would happen, once to carry it out, a few hundred rows a
+ * transaction, each with its source, speaker, translation, codings, scores, search text and log row. Rows that are wrong are reported
+ * and the others go on, unless all or nothing was asked for.
+ *
+ * The same file again adds nothing and writes nothing. Cancelling keeps what was stored and says so; with all or nothing it is taken
+ * back.
+ */
+export async function importStatements(
+  workspace: Workspace,
+  request: ImportRequest,
+): Promise<Result<ImportOutcome, Problem | UnreadableFile>> {
+  const by = checkName(request.by);
+  if (!by.ok) return failed({ kind: 'invalid', fields: [{ field: 'by', code: by.problem.problem }] });
+  const actor = by.value;
+  const file = { ...request, coder: request.coder ?? actor };
+  let linkable = 0;
+  const planned = await planImport(workspace, file, (outcome) => {
+    if (isRepost(outcome, request)) linkable += 1;
+  });
+  if (!planned.ok) return planned;
+  const { report } = planned.value;
+  const alreadyHere = report.outcomes.unchanged + report.outcomes.changed + report.outcomes.duplicate - linkable;
+  const nothing = { batch: null, added: 0, alreadyHere, report };
+  if (request.isAllOrNothing === true && report.outcomes.rejected > 0) return ok({ ...nothing, status: 'refused' });
+  if (report.outcomes.new + linkable === 0) return ok({ ...nothing, status: 'nothing_new' });
+
+  const batchId = request.batchId ?? workspace.newId();
+  await begin(workspace, batchId, planned.value, request, actor);
+  request.onStart?.(batchId);
+  const run = new ImportRun(workspace, planned.value, batchId, actor);
+  let status: 'finished' | 'cancelled' = 'finished';
+  try {
+    status = (await carryOut(workspace, file, planned.value, run, request)) ? 'finished' : 'cancelled';
+  } catch (error) {
+    // What was stored stays and can be undone; that the import is not running any more is said first.
+    await finish(workspace, planned.value, batchId, 'cancelled', actor);
+    throw error;
+  }
+  await finish(workspace, planned.value, batchId, status, actor);
+  if (status === 'cancelled' && request.isAllOrNothing === true) {
+    const { event } = planned.value;
+    const reason = 'cancelled, all or nothing';
+    await workspace.db.write((tx) =>
+      undoBatch(tx, { id: batchId, eventId: event.id, by: actor, at: instant(workspace), reason }),
+    );
+  }
+  return ok({ batch: readBatch(workspace.db, batchId), status, added: run.added, alreadyHere, report });
+}
+
+/** Whether a row is added as a repost of what is here. */
+function isRepost(outcome: RowOutcome, request: Pick<ImportRequest, 'isLinkingReposts'>): boolean {
+  return request.isLinkingReposts === true && outcome.kind === 'duplicate' && outcome.input.externalId !== null;
+}
+
+async function begin(
+  workspace: Workspace,
+  id: string,
+  { event, file, mapping, headerSignature, report }: PlannedImport,
+  request: ImportRequest,
+  by: string,
+): Promise<void> {
+  const at = instant(workspace);
+  const { fileName, fileHash } = request;
+  await workspace.db.write(async (tx) => {
+    await insertBatch(tx, {
+      id,
+      eventId: event.id,
+      fileName,
+      fileHash,
+      format: file.dialect.format,
+      mapping,
+      headerSignature,
+      total: report.rows,
+      by,
+      at,
+    });
+    await appendLog(tx, [
+      {
+        at,
+        actor: by,
+        action: 'import.started',
+        entity: 'import',
+        entityId: id,
+        eventId: event.id,
+        after: { fileName, fileHash, rows: report.rows, outcomes: report.outcomes, mapping },
+      },
+    ]);
+  });
+}
+
+async function finish(
+  workspace: Workspace,
+  { event }: PlannedImport,
+  id: string,
+  status: 'finished' | 'cancelled',
+  by: string,
+): Promise<void> {
+  const at = instant(workspace);
+  await workspace.db.write(async (tx) => {
+    await setBatchStatus(tx, id, status, at);
+    await appendLog(tx, [{ at, actor: by, action: `import.${status}`, entity: 'import', entityId: id, eventId: event.id }]);
+  });
+}
+
+/** Reads the file once more and stores it chunk by chunk; false when it was cancelled. */
+async function carryOut(
+  workspace: Workspace,
+  file: FileToImport,
+  planned: PlannedImport,
+  run: ImportRun,
+  request: ImportRequest,
+): Promise<boolean> {
+  const planner = importPlanner(workspace, planned, file.coder);
+  let chunk: RowToAdd[] = [];
+  let rows = 0;
+  let counts = { unchanged: 0, rejected: 0 };
+  let waiting = 0;
+  const flush = async () => {
+    const isRunning = await run.store(chunk, counts);
+    chunk = [];
+    counts = { unchanged: 0, rejected: 0 };
+    waiting = 0;
+    request.onProgress?.({ rows, total: planned.report.rows, added: run.added });
+    return isRunning && request.isCancelled?.() !== true;
+  };
+  for await (const source of readRows(file.open, planned.file)) {
+    const outcome = planner.read(source);
+    rows += 1;
+    waiting += 1;
+    if (outcome.kind === 'new') chunk.push({ ...outcome, original: null });
+    else if (outcome.kind === 'duplicate' && isRepost(outcome, request)) {
+      chunk.push({ ...outcome, original: { id: outcome.id, ofRow: outcome.ofRow } });
+    } else if (outcome.kind === 'rejected') counts.rejected += 1;
+    else counts.unchanged += 1;
+    // Rows that are here already cost little: progress is told of them in larger steps.
+    if ((chunk.length >= CHUNK || waiting >= 20 * CHUNK) && !(await flush())) return false;
+  }
+  return flush();
+}
+
+/** Keeps what one transaction looked up apart until it is committed. */
+class KnownSoFar implements KnownRows {
+  readonly #committed: Map<string, string>;
+  readonly #fresh = new Map<string, string>();
+
+  constructor(committed: Map<string, string>) {
+    this.#committed = committed;
+  }
+
+  get(key: string): string | undefined {
+    return this.#fresh.get(key) ?? this.#committed.get(key);
+  }
+
+  set(key: string, id: string): void {
+    this.#fresh.set(key, id);
+  }
+
+  commit(): void {
+    for (const [key, id] of this.#fresh) this.#committed.set(key, id);
+  }
+}
+
+/** The storing side of one import. */
+class ImportRun {
+  readonly #workspace: Workspace;
+  readonly #planned: PlannedImport;
+  readonly #batchId: string;
+  readonly #by: string;
+  readonly #known = new Map<string, string>();
+  readonly #idOfRow = new Map<number, string>();
+  added = 0;
+
+  constructor(workspace: Workspace, planned: PlannedImport, batchId: string, by: string) {
+    this.#workspace = workspace;
+    this.#planned = planned;
+    this.#batchId = batchId;
+    this.#by = by;
+  }
+
+  /** Scores and stores one chunk; false when somebody cancelled the batch meanwhile. */
+  async store(rows: readonly RowToAdd[], counts: { readonly unchanged: number; readonly rejected: number }): Promise<boolean> {
+    const workspace = this.#workspace;
+    const { event } = this.#planned;
+    const withIds = rows.map((row) => ({ ...row, id: workspace.newId() }));
+    for (const { row, id, original } of withIds) if (original === null) this.#idOfRow.set(row, id);
+    const prepared = await prepareStatements(
+      workspace,
+      withIds.map(({ id, input, original }) => ({ id, input, duplicateOf: this.#repostOf(original) })),
+    );
+    const stored = await workspace.db.write(async (tx) => {
+      if ((await batchStatus(tx, this.#batchId)) !== 'running') return null;
+      const known = new KnownSoFar(this.#known);
+      const left = await this.#withoutTaken(tx, prepared);
+      if (left.length > 0) {
+        await addStatements(tx, left, {
+          event,
+          actor: this.#by,
+          at: instant(workspace),
+          newId: workspace.newId,
+          importBatchId: this.#batchId,
+          action: 'statement.imported',
+          known,
+        });
+      }
+      const taken = prepared.length - left.length;
+      await countInBatch(tx, this.#batchId, {
+        added: left.length,
+        unchanged: counts.unchanged + taken,
+        rejected: counts.rejected,
+      });
+      return { known, added: left.length };
+    });
+    if (stored === null) return false;
+    stored.known.commit();
+    this.added += stored.added;
+    return true;
+  }
+
+  #repostOf(original: RowToAdd['original']): PreparedStatement['duplicateOf'] {
+    if (original === null) return null;
+    const id = original.id ?? (original.ofRow === null ? undefined : this.#idOfRow.get(original.ofRow));
+    return id === undefined ? null : { id, kind: 'repost' };
+  }
+
+  /** Leaves out what somebody else added since the file was planned. */
+  async #withoutTaken(
+    tx: Parameters<typeof takenHashes>[0],
+    prepared: readonly PreparedStatement[],
+  ): Promise<readonly PreparedStatement[]> {
+    const { event } = this.#planned;
+    const fresh = prepared.filter(({ duplicateOf }) => duplicateOf === null);
+    const hashes = await takenHashes(
+      tx,
+      event.id,
+      fresh.map(({ contentHash }) => contentHash),
+    );
+    const externalIds = prepared.flatMap(({ input }) => (input.externalId === null ? [] : [input.externalId]));
+    const taken = await takenExternalIds(tx, event.id, externalIds);
+    return prepared.filter(
+      ({ duplicateOf, contentHash, input }) =>
+        (duplicateOf !== null || !hashes.has(contentHash)) && (input.externalId === null || !taken.has(input.externalId)),
+    );
+  }
+}
