@@ -9,6 +9,7 @@ import { registerDuplicates } from '#lib/cli/verbs/duplicates';
 import { registerEdit } from '#lib/cli/verbs/edit';
 import { registerEvents } from '#lib/cli/verbs/events';
 import { registerExport } from '#lib/cli/verbs/export';
+import { registerImport } from '#lib/cli/verbs/import';
 import { registerPurge } from '#lib/cli/verbs/purge';
 import { registerReliability } from '#lib/cli/verbs/reliability';
 import { registerRescore } from '#lib/cli/verbs/rescore';
@@ -23,6 +24,7 @@ const VERBS: readonly RegisterVerb[] = [
   registerSeed,
   registerAdd,
   registerScore,
+  registerImport,
   registerExport,
   registerStats,
   registerRescore,
