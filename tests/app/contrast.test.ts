@@ -26,7 +26,9 @@ function distance(a: string, b: string, seenBy: (colour: string) => unknown = (c
 }
 
 const asSeen = (filter: ReturnType<typeof filterDeficiencyDeuter>) => (colour: string) => {
-  const seen = filter(parse(colour));
+  const parsed = parse(colour);
+  if (parsed === undefined) throw new Error(`not a colour: ${colour}`);
+  const seen = filter(parsed);
   if (seen === undefined || seen.mode !== 'rgb') throw new Error(`not an rgb colour: ${colour}`);
   const channel = (value: number) =>
     Math.round(Math.min(1, Math.max(0, value)) * 255)

@@ -184,7 +184,7 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
         />
       ) : (
         <>
-          <div className="compare-bar">
+          <div className="compare-bar screen-only">
             <Tabs
               label={compare.measure.label}
               tabs={[
@@ -225,7 +225,7 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
             toggleHref={withQuery(base, compareQuery({ ...filter, context: isContextShown ? 'out' : 'in' }, view, target))}
             words={dictionary}
           />
-          <section className="section" aria-labelledby="take">
+          <section className="section screen-only" aria-labelledby="take">
             <h2 id="take">{compare.download}</h2>
             <div className="cluster">
               <LinkButton href={fileHref('excel')} isFile>

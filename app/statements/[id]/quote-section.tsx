@@ -30,7 +30,7 @@ export function QuoteSection({ statement, event, dictionary, locale }: QuoteSect
       <div className={translation === null ? 'stack' : 'quote-pair'}>
         <div className="stack stack-s">
           <p className="hint">
-            {words.originalHeading(languageName(locale, statement.language))}, {common.attribution[statement.attribution]}
+            {words.originalHeading(languageName(locale, statement.language))} · {common.attribution[statement.attribution]}
           </p>
           <Quote
             text={statement.text}
@@ -43,7 +43,7 @@ export function QuoteSection({ statement, event, dictionary, locale }: QuoteSect
         {translation === null ? null : (
           <div className="stack stack-s">
             <p className="hint">
-              {words.translationHeading(languageName(locale, translation.language))}, {common.translator[translation.by]}
+              {words.translationHeading(languageName(locale, translation.language))} · {common.translator[translation.by]}
             </p>
             <Quote text={translation.text} language={translation.language} />
           </div>

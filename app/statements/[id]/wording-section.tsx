@@ -34,9 +34,11 @@ export function WordingSection({ statement, dictionary, locale }: WordingSection
             {words.wordingOf[score.reads]} <ScoreTag score={score} words={common.score} locale={locale} />
           </h3>
           {score.score === null ? null : (
-            <EvidenceText text={textOf(score)} language={score.language} evidence={score.evidence} />
+            <>
+              <EvidenceText text={textOf(score)} language={score.language} evidence={score.evidence} />
+              <EvidenceList score={score} words={common} locale={locale} />
+            </>
           )}
-          <EvidenceList score={score} words={common} locale={locale} />
         </div>
       ))}
       <p className="hint">{words.notChecked}</p>
