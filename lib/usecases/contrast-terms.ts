@@ -49,17 +49,17 @@ export async function contrastTerms(
   const texts = readTermTexts(workspace.db, found.scope, found.language);
   const counted: CampTerms[] = [];
   const background = new Map<string, number>();
-  for (const [index, { camp, statements }] of grouped.entries()) {
+  for (const { camp, statements } of grouped) {
     const read = statements.flatMap(({ id }) => texts.get(id) ?? []);
     const counts = await countTerms(read, found.language);
     for (const [term, count] of counts) background.set(term, (background.get(term) ?? 0) + count);
-    counted.push({ camp, index, n: read.length, counts });
+    counted.push({ camp, n: read.length, counts });
   }
   const told = counted.filter(({ n }) => smallSampleRule(n).drawInterval);
   const chosen =
     pair === null
       ? [...told, ...counted.filter((camp) => !told.includes(camp))]
       : pair.flatMap((slug) => counted.filter(({ camp }) => camp.slug === slug));
-  const none: CampTerms = { camp: NO_CAMP, index: 0, n: 0, counts: new Map() };
+  const none: CampTerms = { camp: NO_CAMP, n: 0, counts: new Map() };
   return { first: chosen[0] ?? none, second: chosen[1] ?? none, background, termLanguage: found.language };
 }

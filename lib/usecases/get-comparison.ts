@@ -31,13 +31,18 @@ export function chartCamps(event: EventRecord, language: 'en' | 'ar'): ChartCamp
     .map(({ slug, label, order, role }) => ({ slug, label: label[language], labelLanguage: language, order, role }));
 }
 
-/** What charts and numbers are made of. Context camps are in where the filter asks for them or names camps. */
+/**
+ * What charts and numbers are made of. Where the filter names camps it is these, context or not, and no empty rows of others; else
+ * context camps are in where the filter asks for them.
+ */
 export function comparedInput({
   scope,
   camps,
   statements,
 }: Pick<FoundComparison, 'scope' | 'camps' | 'statements'>): CompareCampsInput {
-  return { statements, camps, includeContext: scope.filter.context === 'in' || scope.filter.camp.length > 0 };
+  const { context, camp: named } = scope.filter;
+  if (named.length === 0) return { statements, camps, includeContext: context === 'in' };
+  return { statements, camps: camps.filter(({ slug }) => named.includes(slug)), includeContext: true };
 }
 
 /** How the camps of an event stand and speak, under a filter: the rows that charts draw and the numbers behind them. */

@@ -38,10 +38,10 @@ export interface CampDifferencesModel {
 /** Model of the differences: every pair of camps with at least 5 statements each, in the order of the camps. */
 export function campDifferences(options: ShareIntervalsOptions): CampDifferencesModel {
   const stance = options.stance ?? defaultStance(options);
-  const camps = groupByCamp(options).camps.map(({ camp, statements }, index) => {
+  const camps = groupByCamp(options).camps.map(({ camp, statements }) => {
     const rule = smallSampleRule(statements.length);
     return {
-      row: campRow(camp, index, rule.n, rule.size),
+      row: campRow(camp, rule.n, rule.size),
       rule,
       count: statements.filter((statement) => statement.stance === stance).length,
     };

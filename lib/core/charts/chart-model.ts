@@ -26,12 +26,9 @@ export interface CampRow {
   readonly colour: number;
 }
 
-/**
- * Row of a camp.
- * @param index place of the camp among the camps shown.
- */
-export function campRow(camp: ChartCamp, index: number, n: number, size: SampleSize): CampRow {
-  return { slug: camp.slug, label: camp.label, labelLanguage: camp.labelLanguage, n, size, colour: index };
+/** Row of a camp. Its colour goes by its place in the event, so that a filter never repaints a camp. */
+export function campRow(camp: ChartCamp, n: number, size: SampleSize): CampRow {
+  return { slug: camp.slug, label: camp.label, labelLanguage: camp.labelLanguage, n, size, colour: Math.max(1, camp.order) - 1 };
 }
 
 /** Why a chart has nothing to draw, or null. */

@@ -71,12 +71,12 @@ export interface SentimentStripModel {
 
 /** Model of the strip of dots: one row a camp, one dot a scored statement. */
 export function sentimentStrip(input: CompareCampsInput): SentimentStripModel {
-  const rows = groupByCamp(input).camps.map(({ camp, statements }, index): StripRow => {
+  const rows = groupByCamp(input).camps.map(({ camp, statements }): StripRow => {
     const scored = statements.filter((statement) => statement.score !== null);
     const summary = summariseSentiment(statements);
     const crowded = scored.length > MAX_DOTS;
     return {
-      camp: campRow(camp, index, statements.length, smallSampleRule(statements.length).size),
+      camp: campRow(camp, statements.length, smallSampleRule(statements.length).size),
       scored: summary.scored,
       notScored: summary.notScored,
       dots: crowded ? [] : toDots(scored),

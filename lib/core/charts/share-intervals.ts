@@ -56,12 +56,12 @@ export function defaultStance(input: CompareCampsInput): ResolvedStance {
 /** Model of the interval plot: no share and no interval under 5 statements, only their dots. */
 export function shareIntervals(options: ShareIntervalsOptions): ShareIntervalsModel {
   const stance = options.stance ?? defaultStance(options);
-  const rows = groupByCamp(options).camps.map(({ camp, statements }, index): ShareRow => {
+  const rows = groupByCamp(options).camps.map(({ camp, statements }): ShareRow => {
     const rule = smallSampleRule(statements.length);
     const count = statements.filter((statement) => statement.stance === stance).length;
     return {
       id: `${camp.slug}:${stance}`,
-      camp: campRow(camp, index, rule.n, rule.size),
+      camp: campRow(camp, rule.n, rule.size),
       count,
       shareAs: rule.shareAs,
       interval: rule.drawInterval ? wilsonInterval(count, rule.n) : null,

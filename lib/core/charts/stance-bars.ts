@@ -82,13 +82,13 @@ export const APART_GAP = 0.08;
 export function stanceBars(options: StanceBarsOptions): StanceBarsModel {
   const layout = options.layout ?? 'stacked';
   const { camps } = groupByCamp(options);
-  const counted = camps.map(({ camp, statements }, index) => {
+  const counted = camps.map(({ camp, statements }) => {
     const rule = smallSampleRule(statements.length);
     const counts = BAR_STANCES.map((stance) => ({
       stance,
       count: statements.filter((statement) => statement.stance === stance).length,
     })).filter(({ count }) => count > 0);
-    return { camp: campRow(camp, index, rule.n, rule.size), rule, counts, statements };
+    return { camp: campRow(camp, rule.n, rule.size), rule, counts, statements };
   });
 
   const reach = (side: 'against' | 'favor') =>

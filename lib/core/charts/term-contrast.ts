@@ -8,8 +8,6 @@ import { smallSampleRule } from '#lib/core/statistics/small-sample';
 /** Terms of one camp, counted by whoever can read the language. */
 export interface CampTerms {
   readonly camp: ChartCamp;
-  /** Place of the camp among the camps of the page, for its colour. */
-  readonly index: number;
   /** Statements in which the terms were counted. */
   readonly n: number;
   readonly counts: ReadonlyMap<string, number>;
@@ -107,8 +105,8 @@ export function termContrast({
   };
 }
 
-function toRow({ camp, index, n }: CampTerms): CampRow {
-  return campRow(camp, index, n, smallSampleRule(n).size);
+function toRow({ camp, n }: CampTerms): CampRow {
+  return campRow(camp, n, smallSampleRule(n).size);
 }
 
 function toName({ slug, label, labelLanguage, n }: CampRow): NamedCamp {

@@ -121,9 +121,8 @@ interface DatedStatement {
 /** Model of the time line. */
 export function timeline(options: TimelineOptions): TimelineModel {
   const measure = options.measure ?? 'stance';
-  const grouped = groupByCamp(options).camps.map(({ camp, statements }, index) => ({
+  const grouped = groupByCamp(options).camps.map(({ camp, statements }) => ({
     camp,
-    index,
     n: statements.length,
     dated: toDated(statements),
   }));
@@ -134,12 +133,12 @@ export function timeline(options: TimelineOptions): TimelineModel {
   const allDated = grouped.flatMap(({ dated }) => dated);
   const axis = timeAxis([...allDated, ...events].map(({ span }) => span));
 
-  const rows = grouped.map(({ camp, index, n, dated }): TimelineRow => {
+  const rows = grouped.map(({ camp, n, dated }): TimelineRow => {
     const scored = dated.filter(({ statement }) => statement.score !== null);
     const shown = measure === 'stance' ? dated : scored;
     const crowded = shown.length > MAX_DOTS;
     return {
-      camp: campRow(camp, index, n, smallSampleRule(n).size),
+      camp: campRow(camp, n, smallSampleRule(n).size),
       dots: crowded ? [] : shown.map((each) => toDot(camp.slug, each)),
       bins: crowded ? toBins(camp.slug, dated, axis.domain) : [],
       undated: n - dated.length,

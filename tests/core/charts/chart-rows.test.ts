@@ -23,8 +23,8 @@ const SOURCES: ChartSources = {
   ],
   events: [],
   terms: () => ({
-    first: { camp: alpha, index: 0, n: 8, counts: counts({ justice: 30, talk: 1, word: 20 }) },
-    second: { camp: beta, index: 1, n: 10, counts: counts({ justice: 1, talk: 30, word: 20 }) },
+    first: { camp: alpha, n: 8, counts: counts({ justice: 30, talk: 1, word: 20 }) },
+    second: { camp: beta, n: 10, counts: counts({ justice: 1, talk: 30, word: 20 }) },
     termLanguage: 'en',
   }),
   slogans: () => [{ id: 'let-it', label: 'Let it', labelLanguage: 'en', uses: { endorse: 2, mock: 1, report: 0, unclear: 0 } }],

@@ -68,8 +68,8 @@ function allModels(sizes: readonly number[], name = 'Alpha', language = 'en'): r
     timeline({ ...input, events }),
     timeline({ ...input, events, measure: 'wording' }),
     termContrast({
-      first: { camp: first, index: 0, n: sizes[0] ?? 0, counts: terms(40, 1) },
-      second: { camp: second, index: 1, n: sizes[1] ?? 0, counts: terms(1, 40) },
+      first: { camp: first, n: sizes[0] ?? 0, counts: terms(40, 1) },
+      second: { camp: second, n: sizes[1] ?? 0, counts: terms(1, 40) },
       termLanguage: language,
     }),
     slogansByUse(

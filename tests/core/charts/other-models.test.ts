@@ -167,8 +167,8 @@ describe('termContrast', () => {
   const contrast = (first: [string, number][], second: [string, number][], n = 12) => {
     if (alpha === undefined || beta === undefined) throw new Error('two camps are needed');
     return termContrast({
-      first: { camp: alpha, index: 0, n, counts: new Map(first) },
-      second: { camp: beta, index: 1, n: 12, counts: new Map(second) },
+      first: { camp: alpha, n, counts: new Map(first) },
+      second: { camp: beta, n: 12, counts: new Map(second) },
       termLanguage: 'en',
     });
   };
