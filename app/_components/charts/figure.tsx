@@ -4,6 +4,7 @@ import type { ChartLinks } from '#lib/core/charts/chart-target';
 import type { ChartText } from '#lib/core/charts/chart-text';
 import { PAGE_THEME } from '#lib/core/charts/chart-theme';
 import { PAGE_WIDTHS } from '#lib/core/charts/draw-options';
+import { IsolatedText } from '../isolated-text';
 import { ChartBox } from './chart-box';
 import { ChartTableView } from './chart-table-view';
 import { toPageDrawings } from './page-drawing';
@@ -46,7 +47,9 @@ export function Figure(props: FigureProps) {
         <Heading id={`${id}-title`} className="figure-title">
           {title} <span className="figure-n">({text.n(model.n)})</span>
         </Heading>
-        <p className="figure-finding">{finding}</p>
+        <p className="figure-finding">
+          <IsolatedText text={finding} />
+        </p>
         {filter === null ? null : <p className="figure-filter">{text.figure.filter(filter)}</p>}
       </figcaption>
       {isStatic ? (

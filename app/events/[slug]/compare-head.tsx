@@ -1,4 +1,5 @@
 import type { Dictionary } from '#lib/i18n/dictionary';
+import { IsolatedText } from '../../_components/isolated-text';
 
 interface CompareHeadProps {
   readonly title: string;
@@ -22,7 +23,7 @@ export function CompareHead({ title, date, isoDate, description, proposition, fi
         <h1>{title}</h1>
         <p className="finding">
           <span className="visually-hidden">{compare.finding}: </span>
-          {finding}
+          <IsolatedText text={finding} />
         </p>
         <p className="description">{description}</p>
       </div>

@@ -4,6 +4,38 @@ import { formatList, formatNumber } from '#lib/i18n/format';
 export const report = {
   title: 'تقرير',
   lead: 'خلاصات ورسوم واقتباسات على الورق.',
+  print: 'اطبع أو احفظ بصيغة PDF',
+  printHint: 'معدّ لورق A4. وفي ذيل كل صفحة العنوان والتصفية والتاريخ.',
+  back: 'العودة إلى المقارنة',
+  facts: {
+    target: 'الموقف من',
+    happened: 'تاريخ الحدث',
+    compared: 'ما قورن',
+    dataAsOf: 'البيانات حتى',
+    filter: 'التصفية',
+    noFilter: 'لا شيء: كل تصريحات المعسكرات المقارَنة',
+    sources: 'المصادر',
+    sourcesUnnamed: 'غير مسمّاة في البيانات',
+    scorer: 'مقياس نبرة النص',
+    noScorer: 'لا درجة لأي نص',
+    codebook: 'دليل الترميز',
+    version: (version: string) => `الإصدار ${version}`,
+  },
+  inShort: 'خلاصة',
+  charts: 'ما الذي وُجد',
+  quotes: 'بكلماتهم',
+  quotesLead:
+    'اختيرت بقاعدة لا باليد: من كل معسكر التصريح الأقرب نبرةً إلى وسيط درجات المعسكر، والأبعد درجةً عن الصفر، والأحدث. وما تنطبق عليه قواعد عدة يُذكر مرة واحدة.',
+  rules: {
+    nearest: 'الأقرب إلى وسيط المعسكر',
+    extreme: 'الأشد نبرة',
+    recent: 'الأحدث',
+    first: 'أول ما جُمع؛ لا درجة ولا تاريخ لأي تصريح',
+  },
+  methods: 'كيف أُنجز',
+  limits: 'ما لا تستطيع هذه الأرقام قوله',
+  cite: 'كيف يُستشهد به',
+  nothing: 'لا شيء يُعرض: لا تصريح تنطبق عليه التصفية.',
 
   picture: {
     about: (proposition: string) => `الموقف من: ${proposition}`,

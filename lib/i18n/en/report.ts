@@ -3,6 +3,38 @@ import { formatList, formatNumber } from '#lib/i18n/format';
 export const report = {
   title: 'Report',
   lead: 'Findings, charts and quotes on paper.',
+  print: 'Print or save as PDF',
+  printHint: 'Made for A4. The address, the filter and the date stand at the foot of every page.',
+  back: 'Back to the comparison',
+  facts: {
+    target: 'Stance towards',
+    happened: 'Happened',
+    compared: 'Compared',
+    dataAsOf: 'Data as of',
+    filter: 'Filter',
+    noFilter: 'none: all statements of the compared camps',
+    sources: 'Sources',
+    sourcesUnnamed: 'not named in the data',
+    scorer: 'Scorer of the wording',
+    noScorer: 'no text is scored',
+    codebook: 'Codebook',
+    version: (version: string) => `version ${version}`,
+  },
+  inShort: 'In short',
+  charts: 'What was found',
+  quotes: 'In their words',
+  quotesLead:
+    'Chosen by rule and not by hand: in each camp the statement whose wording is nearest to the camp’s median score, the one whose score is farthest from 0, and the most recent one. A statement that fits several rules stands once.',
+  rules: {
+    nearest: 'nearest to the camp’s median',
+    extreme: 'most extreme wording',
+    recent: 'most recent',
+    first: 'first collected; nothing is scored or dated',
+  },
+  methods: 'How it was made',
+  limits: 'What these numbers cannot say',
+  cite: 'How to cite it',
+  nothing: 'Nothing to report: no statement fits.',
 
   /** Burnt into a picture that leaves the page. */
   picture: {
