@@ -2,24 +2,26 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { cache } from 'react';
+import type { ChartName } from '#lib/core/charts/chart-model';
 import { eventChartLinks } from '#lib/core/charts/chart-target';
-import { USUAL_VIEW } from '#lib/core/charts/chart-view';
+import { readChartView } from '#lib/core/charts/chart-view';
 import { PREVIEW_SIZE } from '#lib/core/charts/draw-preview';
-import { sentimentStrip } from '#lib/core/charts/sentiment-strip';
-import { stanceBars } from '#lib/core/charts/stance-bars';
-import { stanceBySentiment } from '#lib/core/charts/stance-by-sentiment';
 import { groupByCamp } from '#lib/core/comparison/compare-camps';
 import { countPartedWays } from '#lib/core/comparison/parts-ways';
 import { describeFilter, withoutChip } from '#lib/core/filter/statement-filter';
 import { arCharts } from '#lib/i18n/ar-charts';
 import { enCharts } from '#lib/i18n/en-charts';
 import { formatDate, formatMoment } from '#lib/i18n/format';
+import { chartOf, chartOf } from '#lib/usecases/get-chart';
 import { comparedInput, getComparison } from '#lib/usecases/get-comparison';
+import { headlineRobustnessOf } from '#lib/usecases/get-headline-robustness';
 import { LinkButton } from '../../_components/button';
 import { Citation } from '../../_components/citation';
 import { Chips } from '../../_components/filters';
 import { EmptyState, Notice } from '../../_components/notice';
+import { RobustnessPanel } from '../../_components/robustness-panel';
 import { Tabs } from '../../_components/tabs';
+import { readCodingSession } from '../../coding-session';
 import { workspace } from '../../db';
 import { getDictionary, getLocale } from '../../locale';
 import { siteAddress } from '../../site-address';
@@ -38,7 +40,7 @@ interface ComparePageProps {
 
 // Title and page ask for the same comparison; it is worked out once.
 const findComparison = cache(async (slug: string, query: string) =>
-  getComparison(workspace(), { eventSlug: slug, query, language: await getLocale() }),
+  getComparison(workspace(), { eventSlug: slug, query, language: await getLocale(), coding: await readCodingSession() }),
 );
 
 function asQuery(searchParams: Readonly<Record<string, string | string[] | undefined>>): string {
@@ -88,9 +90,26 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
   const input = comparedInput(found.value);
   const grouped = groupByCamp(input);
   const parted = countPartedWays(grouped.camps.flatMap((camp) => camp.statements));
-  const bars = stanceBars({ ...input, layout: view.bars });
-  const strip = sentimentStrip(input);
-  const cross = stanceBySentiment(input);
+  const chartView = { ...readChartView(new URLSearchParams(asQuery(query))).view, ...view };
+  const chart = (name: ChartName) => chartOf(workspace(), found.value, name, chartView);
+  const [bars, strip, cross, shares, differences, moved, terms, slogans] = await Promise.all([
+    chart('stance-bars'),
+    chart('sentiment-strip'),
+    chart('stance-by-sentiment'),
+    chart('share-intervals'),
+    chart('camp-differences'),
+    chart('timeline'),
+    chart('term-contrast'),
+    chart('slogans-by-use'),
+  ]);
+  const chartView = { ...USUAL_VIEW, ...view };
+  const moreCharts = {
+    shares: await chartOf(workspace(), found.value, 'share-intervals', chartView),
+    differences: await chartOf(workspace(), found.value, 'camp-differences', chartView),
+    movement: await chartOf(workspace(), found.value, 'timeline', chartView),
+    terms: await chartOf(workspace(), found.value, 'term-contrast', chartView),
+    slogans: await chartOf(workspace(), found.value, 'slogans-by-use', chartView),
+  };
   const isContextShown = filter.context === 'in';
   const lead = view.measure === 'stance' ? bars : strip;
 
@@ -116,7 +135,7 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
   const pinned = withQuery(base, compareQuery({ ...filter, asof: filter.asof ?? counters.lastSeq }, view, target));
   const site = await siteAddress();
   const address = `${site}${pinned}`;
-  const figure = { found: found.value, view: { ...USUAL_VIEW, ...view }, links, filter: filterLine, site };
+  const figure = { found: found.value, view: chartView, links, filter: filterLine, site };
   const proposition = event.targets.find((each) => each.slug === scope.target)?.proposition[locale] ?? scope.target;
 
   const stanceSection = (
@@ -218,6 +237,40 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
           <CompareSection id="cross" title={compare.crossSection} lead={compare.crossLead}>
             <EventFigure {...figure} model={cross} />
           </CompareSection>
+          <CompareSection id="difference" title={compare.differenceSection} lead={compare.differenceLead}>
+            <div className="stack stack-l">
+              <EventFigure {...figure} model={moreCharts.shares} />
+              <EventFigure {...figure} model={moreCharts.differences} />
+            </div>
+          </CompareSection>
+          <CompareSection id="movement" title={compare.movementSection} lead={compare.movementLead}>
+            <EventFigure {...figure} model={moreCharts.movement} />
+          </CompareSection>
+          <CompareSection id="terms" title={compare.termsSection} lead={compare.termsLead}>
+            <EventFigure {...figure} model={moreCharts.terms} />
+          </CompareSection>
+          <CompareSection id="slogans" title={compare.slogansSection} lead={compare.slogansLead}>
+            <EventFigure {...figure} model={moreCharts.slogans} />
+          </CompareSection>
+          <RobustnessPanel
+            found={await headlineRobustnessOf(workspace(), scope)}
+            event={event}
+            dictionary={dictionary}
+            locale={locale}
+          />
+          <CompareSection id="difference" title={compare.differenceSection} lead={compare.differenceLead}>
+            <EventFigure {...figure} model={shares} />
+            <EventFigure {...figure} model={differences} />
+          </CompareSection>
+          <CompareSection id="time" title={compare.timeSection} lead={compare.timeLead}>
+            <EventFigure {...figure} model={moved} />
+          </CompareSection>
+          <CompareSection id="terms" title={compare.termsSection} lead={compare.termsLead}>
+            <EventFigure {...figure} model={terms} />
+          </CompareSection>
+          <CompareSection id="slogans" title={compare.slogansSection} lead={compare.slogansLead}>
+            <EventFigure {...figure} model={slogans} />
+          </CompareSection>
           <CampQuotes camps={grouped.camps} links={links} dictionary={dictionary} />
           <LeftOut
             totals={comparison.totals}
@@ -237,6 +290,7 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
               <LinkButton href={withQuery(`/api${base}/comparison`, fileQuery)} isFile>
                 {compare.downloadJson}
               </LinkButton>
+              <LinkButton href={withQuery(`${base}/report`, compareQuery(filter, view, target))}>{compare.report}</LinkButton>
             </div>
           </section>
         </>

@@ -25,7 +25,7 @@ export const codebook = {
   useWhen: 'Use when',
   avoidWhen: 'Not when',
   examples: 'Examples',
-  counterExamples: 'Not',
+  counterExamples: 'Counter-examples',
   supersededBy: (label: string) => `Superseded by ${label}`,
   used: (n: number) => codings(n),
   unused: 'not used yet',

@@ -47,7 +47,7 @@ export default async function CodebookPage({ params, searchParams }: CodebookPag
   const meta = (
     <div className="stack">
       <p className="hint">
-        {words.version(number(version.number))}, {dateOf(version.publishedAt)}.{' '}
+        {words.version(number(version.number))} · {dateOf(version.publishedAt)}{' '}
         {version.note === null ? null : <bdi>{version.note}</bdi>}
       </p>
       {versions.length < 2 ? null : (

@@ -8,7 +8,7 @@ interface AlphaFigureProps {
   readonly label: string;
 }
 
-const WIDTH = 640;
+const WIDTH = 400;
 const AXIS = 34;
 
 /** Alpha and its interval on a scale from chance to full agreement; what lies below chance is drawn at its edge. */
@@ -32,7 +32,7 @@ export function AlphaFigure({ alpha, ci, words, label }: AlphaFigureProps) {
               fill={`var(--paper-${place === 2 ? 2 : 3})`}
               opacity={place === 1 ? 0.6 : 1}
             />
-            <text x={(x(band.from) + x(band.to)) / 2} y={AXIS - 18} textAnchor="middle" fontSize="12" fill="var(--ink-2)">
+            <text x={(x(band.from) + x(band.to)) / 2} y={AXIS - 18} textAnchor="middle" fontSize="13" fill="var(--ink-2)">
               {band.name}
             </text>
           </g>
@@ -40,7 +40,7 @@ export function AlphaFigure({ alpha, ci, words, label }: AlphaFigureProps) {
         {[0, TENTATIVE_FROM, GOOD_FROM, 1].map((tick) => (
           <g key={tick}>
             <line x1={x(tick)} x2={x(tick)} y1={AXIS - 10} y2={AXIS + 14} stroke="var(--rule-strong)" />
-            <text x={x(tick)} y={AXIS + 27} textAnchor="middle" fontSize="12" fill="var(--ink-2)">
+            <text x={x(tick)} y={AXIS + 27} textAnchor="middle" fontSize="13" fill="var(--ink-2)">
               {tick === 0 ? '0' : tick === 1 ? '1' : String(tick).replace('0.', '.')}
             </text>
           </g>

@@ -58,9 +58,9 @@ export function MachineSection({ agreements, texts, event, dictionary, locale }:
                   words.reasons[kappa.reason]
                 )
               ) : (
-                <bdi dir="ltr">
+                <span>
                   {formatCoefficient(locale, kappa.kappa)} {kappa.ci === null ? '' : formatCoefficientInterval(locale, kappa.ci)}
-                </bdi>
+                </span>
               ),
           },
           {

@@ -92,13 +92,13 @@ export default async function ReliabilityPage({ params, searchParams }: Reliabil
             {
               key: 'alpha',
               heading: words.summary.alpha,
-              cell: ({ mark }) => (mark.alpha === null ? '–' : <bdi dir="ltr">{formatCoefficient(locale, mark.alpha, 3)}</bdi>),
+              cell: ({ mark }) => (mark.alpha === null ? '–' : <span>{formatCoefficient(locale, mark.alpha, 3)}</span>),
               isNumeric: true,
             },
             {
               key: 'interval',
               heading: words.summary.interval,
-              cell: ({ mark }) => (mark.ci === null ? '–' : <bdi dir="ltr">{formatCoefficientInterval(locale, mark.ci, 3)}</bdi>),
+              cell: ({ mark }) => (mark.ci === null ? '–' : <span>{formatCoefficientInterval(locale, mark.ci, 3)}</span>),
               isNumeric: true,
             },
             { key: 'units', heading: words.summary.units, cell: ({ mark }) => formatNumber(locale, mark.units), isNumeric: true },

@@ -40,9 +40,9 @@ export function PairsTable({ pairs, dictionary, locale }: PairsTableProps) {
                 words.reasons[kappa.reason]
               )
             ) : (
-              <bdi dir="ltr">
+              <span>
                 {formatCoefficient(locale, kappa.kappa)} {kappa.ci === null ? '' : formatCoefficientInterval(locale, kappa.ci)}
-              </bdi>
+              </span>
             ),
           isNumeric: true,
         },
