@@ -1,5 +1,5 @@
 /** Colours that a reader can choose; without a choice the system's preference holds. */
-export const THEMES = ['light', 'dark'] as const;
+const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 export const THEME_COOKIE = 'theme';

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 
-export interface TableColumn<Row> {
+interface TableColumn<Row> {
   readonly key: string;
   readonly heading: ReactNode;
   readonly cell: (row: Row) => ReactNode;

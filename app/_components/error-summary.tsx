@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 
 /** One thing to mend, and the field that it stands in. */
-export interface SummaryError {
+interface SummaryError {
   readonly field: string;
   readonly label: string;
   readonly sentence: string;

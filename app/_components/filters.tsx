@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { CloseIcon } from './icons';
 
-export interface ActiveFilter {
+interface ActiveFilter {
   readonly key: string;
   readonly label: string;
   /** Address of the page without this filter. */

@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
-import { CloseIcon, KeyboardIcon } from './icons';
+import { useEffect, useState } from 'react';
+import { Dialog } from './dialog';
+import { KeyboardIcon } from './icons';
 
 interface KeyboardHelpProps {
   readonly words: {
@@ -32,7 +33,7 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** The help that `?` opens, and the few keys that work on every page. */
 export function KeyboardHelp({ words, closeLabel }: KeyboardHelpProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
 
   useEffect(() => {
     let goPressedAt = Number.NEGATIVE_INFINITY;
@@ -46,7 +47,7 @@ export function KeyboardHelp({ words, closeLabel }: KeyboardHelpProps) {
         if (name !== undefined) document.querySelector<HTMLAnchorElement>(`[data-go="${name}"]`)?.click();
       } else if (event.key === '?') {
         event.preventDefault();
-        dialog.current?.showModal();
+        setIsOpen(true);
       } else if (event.key === '/') {
         const search = document.querySelector<HTMLInputElement>('input[type="search"]');
         if (search === null) return;
@@ -77,19 +78,17 @@ export function KeyboardHelp({ words, closeLabel }: KeyboardHelpProps) {
         aria-label={words.open}
         aria-haspopup="dialog"
         aria-keyshortcuts="?"
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => setIsOpen(true)}
       >
         <KeyboardIcon />
       </button>
-      <dialog ref={dialog} className="dialog" aria-labelledby="keyboard-help-title">
-        <div className="dialog-head">
-          <h2 id="keyboard-help-title">{words.title}</h2>
-          <form method="dialog">
-            <button className="tool-button" type="submit" aria-label={closeLabel}>
-              <CloseIcon />
-            </button>
-          </form>
-        </div>
+      <Dialog
+        id="keyboard-help-title"
+        title={words.title}
+        closeLabel={closeLabel}
+        isOpen={isOpen}
+        onClose={() => setIsOpen(false)}
+      >
         <dl className="shortcuts">
           {rows.map((row) => (
             <div key={row.does} className="shortcut">
@@ -106,7 +105,7 @@ export function KeyboardHelp({ words, closeLabel }: KeyboardHelpProps) {
           ))}
         </dl>
         <p className="hint">{words.hint}</p>
-      </dialog>
+      </Dialog>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 
-export interface Tab {
+interface Tab {
   readonly key: string;
   readonly label: string;
   readonly href: string;

@@ -42,7 +42,7 @@ export function CampTag({ label, language, order }: CampTagProps) {
 }
 
 /** The part of a score that a tag shows. */
-export interface ShownScore {
+interface ShownScore {
   readonly score: number | null;
   readonly label: SentimentLabel | null;
   readonly unsure: boolean;

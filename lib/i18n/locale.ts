@@ -2,7 +2,7 @@
 export const LOCALES = ['en', 'ar'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-export const DEFAULT_LOCALE: Locale = 'en';
+const DEFAULT_LOCALE: Locale = 'en';
 
 /** Name of the cookie in which the language switch keeps its choice. */
 export const LOCALE_COOKIE = 'lang';

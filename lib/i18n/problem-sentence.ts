@@ -2,7 +2,7 @@ import type { FieldProblem, ProblemCode } from '#lib/core/problem';
 import type { Dictionary } from '#lib/i18n/dictionary';
 
 /** What a sentence about a problem may speak of. */
-export interface ProblemDetail {
+interface ProblemDetail {
   /** The value seen. */
   readonly seen: string | undefined;
   readonly params: Readonly<Record<string, string | number | undefined>>;
