@@ -12,7 +12,7 @@ import { describeFilter, withoutChip } from '#lib/core/filter/statement-filter';
 import { arCharts } from '#lib/i18n/ar-charts';
 import { enCharts } from '#lib/i18n/en-charts';
 import { formatDate, formatMoment } from '#lib/i18n/format';
-import { chartOf, chartOf } from '#lib/usecases/get-chart';
+import { chartOf } from '#lib/usecases/get-chart';
 import { comparedInput, getComparison } from '#lib/usecases/get-comparison';
 import { headlineRobustnessOf } from '#lib/usecases/get-headline-robustness';
 import { LinkButton } from '../../_components/button';
@@ -92,23 +92,15 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
   const parted = countPartedWays(grouped.camps.flatMap((camp) => camp.statements));
   const chartView = { ...readChartView(new URLSearchParams(asQuery(query))).view, ...view };
   const chart = (name: ChartName) => chartOf(workspace(), found.value, name, chartView);
-  const [bars, strip, cross, shares, differences, moved, terms, slogans] = await Promise.all([
-    chart('stance-bars'),
-    chart('sentiment-strip'),
-    chart('stance-by-sentiment'),
-    chart('share-intervals'),
-    chart('camp-differences'),
-    chart('timeline'),
-    chart('term-contrast'),
-    chart('slogans-by-use'),
-  ]);
-  const chartView = { ...USUAL_VIEW, ...view };
+  const bars = await chart('stance-bars');
+  const strip = await chart('sentiment-strip');
+  const cross = await chart('stance-by-sentiment');
   const moreCharts = {
-    shares: await chartOf(workspace(), found.value, 'share-intervals', chartView),
-    differences: await chartOf(workspace(), found.value, 'camp-differences', chartView),
-    movement: await chartOf(workspace(), found.value, 'timeline', chartView),
-    terms: await chartOf(workspace(), found.value, 'term-contrast', chartView),
-    slogans: await chartOf(workspace(), found.value, 'slogans-by-use', chartView),
+    shares: await chart('share-intervals'),
+    differences: await chart('camp-differences'),
+    movement: await chart('timeline'),
+    terms: await chart('term-contrast'),
+    slogans: await chart('slogans-by-use'),
   };
   const isContextShown = filter.context === 'in';
   const lead = view.measure === 'stance' ? bars : strip;
@@ -258,19 +250,6 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
             dictionary={dictionary}
             locale={locale}
           />
-          <CompareSection id="difference" title={compare.differenceSection} lead={compare.differenceLead}>
-            <EventFigure {...figure} model={shares} />
-            <EventFigure {...figure} model={differences} />
-          </CompareSection>
-          <CompareSection id="time" title={compare.timeSection} lead={compare.timeLead}>
-            <EventFigure {...figure} model={moved} />
-          </CompareSection>
-          <CompareSection id="terms" title={compare.termsSection} lead={compare.termsLead}>
-            <EventFigure {...figure} model={terms} />
-          </CompareSection>
-          <CompareSection id="slogans" title={compare.slogansSection} lead={compare.slogansLead}>
-            <EventFigure {...figure} model={slogans} />
-          </CompareSection>
           <CampQuotes camps={grouped.camps} links={links} dictionary={dictionary} />
           <LeftOut
             totals={comparison.totals}
