@@ -4,6 +4,7 @@ import { getStatement } from '#lib/usecases/get-statement';
 import { LinkButton } from '../../../_components/button';
 import { Notice } from '../../../_components/notice';
 import { Quote } from '../../../_components/quote';
+import { readCodingSession } from '../../../coding-session';
 import { workspace } from '../../../db';
 
 interface TwinsNoticeProps {
@@ -16,7 +17,7 @@ export async function TwinsNotice({ problem, words }: TwinsNoticeProps) {
   const ids = String(problem.params?.['existingId'] ?? '')
     .split(' ')
     .filter((id) => id !== '');
-  const found = await Promise.all(ids.map((id) => getStatement(workspace(), id)));
+  const found = await Promise.all(ids.map(async (id) => getStatement(workspace(), id, await readCodingSession())));
   const isExact = problem.code === 'exact_duplicate';
   return (
     <Notice kind="error" isStatus title={isExact ? words.exactTitle : words.nearTitle}>

@@ -9,17 +9,24 @@ import { dictionaryOf } from '#lib/i18n/dictionaries';
 import { isLocale } from '#lib/i18n/locale';
 import { getChart } from '#lib/usecases/get-chart';
 import { chartText } from '../../../chart-picture';
+import { readCodingSession } from '../../../coding-session';
 import { workspace } from '../../../db';
 import { getLocale } from '../../../locale';
 import { answering, problemResponse } from '../../../problem-response';
 
-/** The picture by which a link to the event is shown elsewhere. Whoever fetches it is no reader: it knows no filter and no coder. */
+/** The picture by which a link to the event is shown elsewhere. It knows no filter; a coder's own browser gets it without what they have not judged. */
 export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
   return answering(async () => {
     const { slug } = await params;
     const lang = new URL(request.url).searchParams.get('lang');
     const language = isLocale(lang) ? lang : await getLocale();
-    const found = await getChart(workspace(), { eventSlug: slug, name: 'stance-bars', query: new URLSearchParams(), language });
+    const found = await getChart(workspace(), {
+      eventSlug: slug,
+      name: 'stance-bars',
+      query: new URLSearchParams(),
+      language,
+      coding: await readCodingSession(),
+    });
     if (!found.ok) return problemResponse(found.problem);
     const { model, found: comparison } = found.value;
     const text = chartText(language);
