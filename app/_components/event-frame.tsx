@@ -20,6 +20,7 @@ export function EventFrame({ slug, dictionary, children }: EventFrameProps) {
     { key: 'adjudicate', href: `${base}/adjudicate`, label: nav.adjudicate },
     { key: 'reliability', href: `${base}/reliability`, label: nav.reliability },
     { key: 'codebook', href: `${base}/codebook`, label: nav.codebook },
+    { key: 'report', href: `${base}/report`, label: nav.report },
     { key: 'add', href: `${base}/add`, label: nav.add, isAction: true },
   ];
   return (
