@@ -62,7 +62,7 @@ const SEED_NAME = hashText('name:');
 const SEED_SHIFTER = hashText('shifter:');
 
 /** What a word counts inside a clause of what might be, or that something is only compared with. */
-export const SUPPOSED_SHARE = 0.4;
+export const SUPPOSED_SHARE = 0.6;
 
 const SHORTEST_GROUP = 3;
 const LONGEST_GROUP = 5;

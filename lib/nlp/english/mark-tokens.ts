@@ -124,6 +124,25 @@ function isScareQuote(tokens: readonly ReadToken[], text: string, open: number, 
 
 /** Words that stay small in a title. */
 const TITLE_SMALL = new Set('a an the of in on at to for and or nor but by with from as into over per via vs'.split(' '));
+const NOT_OF_NAME = new Set(['DET', 'PRON', 'ADP', 'ADV', 'CCONJ', 'SCONJ', 'AUX']);
+/** "Happy Friday" wishes; "the Happy Valley" is a place. */
+const GREETINGS = new Set([
+  'happy',
+  'good',
+  'merry',
+  'great',
+  'best',
+  'congratulations',
+  'congrats',
+  'thank',
+  'thanks',
+  'love',
+  'welcome',
+  'bad',
+  'worst',
+  'proud',
+  'sad',
+]);
 const NAME_JOINERS = new Set(['of', 'the', 'and', 'for', 'de', 'al', '-', '&', 'on', 'in']);
 
 function markNames(tokens: readonly ReadToken[], text: string, from: number, to: number, markings: TokenMarking[]): void {
@@ -159,10 +178,9 @@ function markNames(tokens: readonly ReadToken[], text: string, from: number, to:
     const followed = last > index;
     if (!firstWord || followed) {
       // Before "Minister of Justice" the article or greeting that opens the sentence is no part of the name.
-      const start =
-        firstWord && (token.pos === 'DET' || token.pos === 'PRON' || token.pos === 'ADP' || token.pos === 'ADV')
-          ? index + 1
-          : index;
+      const opens = firstWord && NOT_OF_NAME.has(token.pos);
+      const greets = GREETINGS.has(token.normal) && tokens[index - 1]?.normal !== 'the';
+      const start = opens || greets ? index + 1 : index;
       for (let inside = start; inside <= last; inside += 1) {
         const inner = markings[inside];
         if (inner && tokens[inside]?.piece.kind === 'word') inner.name = true;
@@ -332,22 +350,30 @@ function markStrength(tokens: readonly ReadToken[], from: number, to: number, ma
   }
 }
 
+/** A supposition without a comma is followed this far, in tokens. */
+const LONGEST_SUPPOSITION = 9;
 const INVERTED = new Set(['should', 'had', 'were']);
 
 function markSupposed(tokens: readonly ReadToken[], from: number, to: number, markings: TokenMarking[]): void {
   let within = false;
+  let since = 0;
   let firstWord = true;
   for (let index = from; index < to; index += 1) {
     const token = tokens[index];
     const marking = markings[index];
     if (!token || !marking) continue;
+    since += 1;
+    if (since > LONGEST_SUPPOSITION) within = false;
     if (token.piece.kind === 'word') {
       const opens =
         CONDITIONALS.has(token.normal) ||
         (firstWord && INVERTED.has(token.normal) && tokens[index + 1]?.pos !== 'VERB') ||
         (token.normal === 'in' && tokens[index + 1]?.normal === 'case');
       // What something is compared with is not said of it.
-      if (opens || token.normal === 'than') within = true;
+      if (opens || token.normal === 'than') {
+        within = true;
+        since = 0;
+      }
       firstWord = false;
     }
     if (within && token.piece.kind === 'punctuation' && (token.normal === ',' || token.normal === ';')) within = false;

@@ -33,16 +33,21 @@ const TESTS = [
   ['semeval2016t6', 'test'],
 ] as const;
 const COMPOSED_PER_FRAME = 25;
-const COMPOSED_WEIGHT = 0.3;
+const COMPOSED_WEIGHT = 0.15;
 
 const FEWEST_TEXTS = 3;
 const WORD_FACTOR = 3;
 const LETTER_FACTOR = 3;
 const DENSE_FACTOR = 0.9;
-const RIDGE = 25;
 const DENSE_RIDGE = 0.1;
-/** Power of the log-count ratios that free telling features of their penalty (after Wang and Manning 2012, Baselines and Bigrams). */
-const RATIO_POWER = 0.3;
+/**
+ * The weights that ship are the mean of these fits. `power` is that of the log-count ratios that free telling features of their penalty (after Wang and
+ * Manning 2012, Baselines and Bigrams): a high one trusts counts, a low one the fit.
+ */
+const FITS = [
+  { power: 1.5, ridge: 6 },
+  { power: 0.3, ridge: 20 },
+] as const;
 const ITERATIONS = 30;
 const KEPT_FEATURES = 80_000;
 const VALENCE_STEP = 4 / 127;
@@ -155,7 +160,7 @@ function buildRows(all: readonly Features[], ids: ReadonlyMap<number, number>): 
 }
 
 /** For each feature and class: the absolute log ratio of its share in the class to its share outside, to a power. */
-function ratioGains(rows: SparseRows, labels: readonly number[], weights: Float32Array): Float32Array {
+function ratioGains(rows: SparseRows, labels: readonly number[], weights: Float32Array, power: number): Float32Array {
   const counts = new Float64Array(rows.width * CLASSES);
   const totals = [0, 0, 0];
   labels.forEach((label, row) => {
@@ -175,7 +180,7 @@ function ratioGains(rows: SparseRows, labels: readonly number[], weights: Float3
       const own = counts[base + label] ?? 0;
       const total = totals[label] ?? 0;
       const ratio = Math.log((own + 1) / (total + 1) / ((all - own + 1) / (sum - total + 1)));
-      gains[base + label] = Math.abs(ratio) ** RATIO_POWER;
+      gains[base + label] = Math.abs(ratio) ** power;
     }
   }
   return gains;
@@ -246,19 +251,29 @@ function main(): void {
     // Every class of a set weighs the same, so that no class shares are learned.
     weights[index] = ((groups[row.group]?.weight ?? 1) * total) / CLASSES / (share[label] ?? 1);
   });
-  const ridge = new Float32Array(rows.width).fill(RIDGE);
-  ridge.fill(DENSE_RIDGE, 0, DENSE_FEATURES.length);
-  const fit = fitSoftmax({
-    rows,
-    targets,
-    weights,
-    groups: Uint8Array.from(texts, (row) => row.group),
-    groupCount: groups.length,
-    ridge,
-    gains: ratioGains(rows, labels, weights),
-    iterations: ITERATIONS,
-    onIteration: (iteration, loss) => console.log(`iteration ${iteration + 1}: loss ${loss.toFixed(1)}`),
-  });
+  const weightsMean = new Float64Array(rows.width * CLASSES);
+  const interceptsMean = new Float64Array(groups.length * CLASSES);
+  for (const { power, ridge: penalty } of FITS) {
+    const ridge = new Float32Array(rows.width).fill(penalty);
+    ridge.fill(DENSE_RIDGE, 0, DENSE_FEATURES.length);
+    const fit = fitSoftmax({
+      rows,
+      targets,
+      weights,
+      groups: Uint8Array.from(texts, (row) => row.group),
+      groupCount: groups.length,
+      ridge,
+      gains: ratioGains(rows, labels, weights, power),
+      iterations: ITERATIONS,
+      onIteration: (iteration, loss) => console.log(`power ${power}, iteration ${iteration + 1}: loss ${loss.toFixed(1)}`),
+    });
+    fit.weights.forEach((value, index) => {
+      weightsMean[index] = (weightsMean[index] ?? 0) + value / FITS.length;
+    });
+    fit.intercepts.forEach((value, index) => {
+      interceptsMean[index] = (interceptsMean[index] ?? 0) + value / FITS.length;
+    });
+  }
 
   // Two values say what three logits say: (positive - negative), and neutral against the mean of both.
   const pairOf = (weightsAt: number, source: Float64Array): [number, number] => {
@@ -268,7 +283,7 @@ function main(): void {
     return [positive - negative, neutral - (positive + negative) / 2];
   };
   const weighed = [...ids]
-    .map(([hash, id]) => ({ hash, pair: pairOf(id * CLASSES, fit.weights) }))
+    .map(([hash, id]) => ({ hash, pair: pairOf(id * CLASSES, weightsMean) }))
     .sort((left, right) => weightOf(right.pair) - weightOf(left.pair) || left.hash - right.hash)
     .slice(0, KEPT_FEATURES)
     .sort((left, right) => left.hash - right.hash);
@@ -286,8 +301,8 @@ function main(): void {
     version: VERSION,
     fitted: FITTED,
     dense: DENSE_FEATURES,
-    denseWeights: DENSE_FEATURES.map((_, index) => pairOf(index * CLASSES, fit.weights)),
-    intercepts: pairOf(0, fit.intercepts),
+    denseWeights: DENSE_FEATURES.map((_, index) => pairOf(index * CLASSES, weightsMean)),
+    intercepts: pairOf(0, interceptsMean),
     steps,
     valenceStep: VALENCE_STEP,
     wordFactor: WORD_FACTOR,
