@@ -76,7 +76,7 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
   const query = await searchParams;
   const found = await findComparison(slug, asQuery(query));
   if (!found.ok) notFound();
-  const { scope, camps, statements, comparison, counters } = found.value;
+  const { scope, comparison, counters } = found.value;
   const { event, filter } = scope;
   const locale = await getLocale();
   const dictionary = await getDictionary();
