@@ -1,4 +1,5 @@
 import type { AgreementMark } from '#lib/core/reliability/agreement-band';
+import type { MachineAgreement } from '#lib/core/reliability/machine-agreement';
 import type { Dictionary } from '#lib/i18n/dictionary';
 import { formatCoefficient, formatCoefficientInterval } from '#lib/i18n/format-coefficient';
 import type { Locale } from '#lib/i18n/locale';
@@ -28,4 +29,19 @@ export function agreementSentence(words: Dictionary['reliability'], locale: Loca
     case 'tentative':
       return words.mark(words.bands[mark.band], alphaPhrase(words, locale, mark), mark.units);
   }
+}
+
+/**
+ * What stands next to a machine score: how far its scorer agrees with the project's coders in that language, or that nobody has
+ * checked it.
+ */
+export function scorerAgreementSentence(
+  words: Dictionary['reliability'],
+  locale: Locale,
+  agreement: MachineAgreement | undefined,
+): string {
+  if (agreement === undefined || agreement.kappa.n === 0 || agreement.kappa.kappa === null) return words.machine.notChecked;
+  const { kappa, ci, n } = agreement.kappa;
+  const interval = ci === null ? '' : ` ${formatCoefficientInterval(locale, ci)}`;
+  return words.machine.agrees(`${formatCoefficient(locale, kappa)}${interval}`, n);
 }

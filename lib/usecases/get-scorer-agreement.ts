@@ -3,12 +3,38 @@ import { type MachineAgreement, machineAgreement } from '#lib/core/reliability/m
 import { failed, ok, type Result } from '#lib/core/result';
 import type { BlindCoder } from '#lib/db/blind-coding';
 import { type EventRecord, readEvent } from '#lib/db/events';
+import type { Database } from '#lib/db/open-database';
+import { readLastSeq } from '#lib/db/reliability-codings';
 import { type Excerpt, readExcerpts, readScoredAndCoded, SENTIMENT_VARIABLE } from '#lib/db/scored-and-coded';
 import { type CodingSession, findBlindness } from '#lib/usecases/find-blindness';
 import type { Workspace } from '#lib/usecases/workspace';
 
+interface KeptAgreement {
+  readonly seq: number;
+  readonly agreements: readonly MachineAgreement[];
+}
+
+// It stands next to every score and reads every score of the event; it changes with the event's log only.
+const kept = new WeakMap<Database, Map<string, KeptAgreement>>();
+
 /** The same for an event that was already read. */
-export function scorerAgreementOf(workspace: Workspace, event: EventRecord, blind: BlindCoder | null): MachineAgreement[] {
+export function scorerAgreementOf(
+  workspace: Workspace,
+  event: EventRecord,
+  blind: BlindCoder | null,
+): readonly MachineAgreement[] {
+  if (blind !== null) return computeAgreement(workspace, event, blind);
+  const seq = readLastSeq(workspace.db, event.id);
+  const events = kept.get(workspace.db) ?? new Map<string, KeptAgreement>();
+  kept.set(workspace.db, events);
+  const known = events.get(event.id);
+  if (known !== undefined && known.seq === seq) return known.agreements;
+  const agreements = computeAgreement(workspace, event, null);
+  events.set(event.id, { seq, agreements });
+  return agreements;
+}
+
+function computeAgreement(workspace: Workspace, event: EventRecord, blind: BlindCoder | null): MachineAgreement[] {
   const variable = event.codebook.variables.find(({ key }) => key === SENTIMENT_VARIABLE);
   const scale = new Map((variable?.codes ?? []).flatMap(({ key, value }) => (value === null ? [] : [[key, value] as const])));
   return machineAgreement(readScoredAndCoded(workspace.db, { eventId: event.id, blind, scale }));

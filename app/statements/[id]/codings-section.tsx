@@ -1,14 +1,17 @@
+import { ADJUDICATION_BASES } from '#lib/core/codebook/methods-paragraph';
 import { RESOLVED_STANCES, type ResolvedStance } from '#lib/core/stance';
 import type { EventRecord, VariableRecord } from '#lib/db/events';
 import type { CodingRecord, StatementDetail } from '#lib/db/statement-detail';
 import type { Dictionary } from '#lib/i18n/dictionary';
-import { formatMoment, formatNumber } from '#lib/i18n/format';
+import { formatDate, formatMoment, formatNumber } from '#lib/i18n/format';
 import type { Locale } from '#lib/i18n/locale';
 import { DataTable } from '../../_components/data-table';
 import { StanceTag } from '../../_components/tags';
 
 interface CodingsSectionProps {
   readonly statement: StatementDetail;
+  /** Keys of the variables whose codings are kept from a reader who codes. */
+  readonly hidden: readonly string[];
   readonly event: EventRecord;
   readonly dictionary: Dictionary;
   readonly locale: Locale;
@@ -20,10 +23,10 @@ function asStance(code: string | undefined): ResolvedStance {
 }
 
 /** Where the speaker stands, as people coded it: the resolved code for each target, and every coding behind it. */
-export function CodingsSection({ statement, event, dictionary, locale }: CodingsSectionProps) {
+export function CodingsSection({ statement, hidden, event, dictionary, locale }: CodingsSectionProps) {
   const { common, statement: words } = dictionary;
   const variable = (key: string): VariableRecord | undefined => event.codebook.variables.find((known) => known.key === key);
-  const codeLabel = (coding: CodingRecord): string =>
+  const codeLabel = (coding: Pick<CodingRecord, 'variableKey' | 'code'>): string =>
     variable(coding.variableKey)?.codes.find((code) => code.key === coding.code)?.label[locale] ?? coding.code;
   return (
     <section className="section" aria-labelledby="stance">
@@ -38,7 +41,11 @@ export function CodingsSection({ statement, event, dictionary, locale }: Codings
                 {words.stanceTowards}: <bdi>{target.proposition[locale]}</bdi>
               </dt>
               <dd className="resolved-stance">
-                <StanceTag stance={asStance(resolved?.code)} words={common.stance} />
+                {hidden.includes(`stance.${target.slug}`) ? (
+                  <span className="hint">{dictionary.coding.session.untilCoded}</span>
+                ) : (
+                  <StanceTag stance={asStance(resolved?.code)} words={common.stance} />
+                )}
                 {basis === undefined ? null : <span className="hint">{basis}</span>}
               </dd>
             </div>
@@ -46,7 +53,7 @@ export function CodingsSection({ statement, event, dictionary, locale }: Codings
         })}
       </dl>
       {statement.codings.length === 0 ? (
-        <p className="hint">{words.noCodings}</p>
+        <p className="hint">{hidden.length > 0 ? dictionary.coding.session.untilCoded : words.noCodings}</p>
       ) : (
         <DataTable
           caption={words.codingsCaption}
@@ -90,6 +97,24 @@ export function CodingsSection({ statement, event, dictionary, locale }: Codings
           ]}
         />
       )}
+      {statement.adjudications.map((ruling) => {
+        const label = codeLabel(ruling);
+        const basis = ADJUDICATION_BASES.find((known) => known === ruling.basis);
+        return (
+          <p key={ruling.id}>
+            <bdi>{variable(ruling.variableKey)?.label[locale] ?? ruling.variableKey}</bdi>:{' '}
+            {ruling.reopenedAt === null
+              ? dictionary.adjudicate.ruling(
+                  label,
+                  basis === undefined ? ruling.basis : dictionary.adjudicate.form.bases[basis],
+                  ruling.by,
+                  formatDate(locale, ruling.createdAt.slice(0, 10)),
+                )
+              : dictionary.adjudicate.reopened(label, ruling.by, formatDate(locale, ruling.reopenedAt.slice(0, 10)))}{' '}
+            {ruling.note === null ? null : <bdi className="hint">{ruling.note}</bdi>}
+          </p>
+        );
+      })}
     </section>
   );
 }

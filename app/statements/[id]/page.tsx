@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { cache } from 'react';
 import { formatDate, formatMoment } from '#lib/i18n/format';
+import { getScorerAgreement } from '#lib/usecases/get-scorer-agreement';
 import { getStatement } from '#lib/usecases/get-statement';
 import { LinkButton } from '../../_components/button';
 import { Citation } from '../../_components/citation';
@@ -73,7 +74,9 @@ export default async function StatementPage({ params, searchParams }: StatementP
     );
   }
 
-  const { statement, similar } = found.value;
+  const { statement, similar, hidden } = found.value;
+  const session = await readCodingSession();
+  const machine = await getScorerAgreement(workspace(), { eventSlug: event.slug, coding: session });
   const address = `${await siteAddress()}/statements/${encodeURIComponent(id)}`;
   const { edited } = await searchParams;
   const isJustAdded = (await searchParams)['added'] !== undefined;
@@ -100,12 +103,36 @@ export default async function StatementPage({ params, searchParams }: StatementP
               {edited === 'disputed' ? <p>{dictionary.edit.disputed}</p> : null}
             </Notice>
           )}
+          {hidden.score ? (
+            <Notice>
+              <p>{dictionary.coding.session.here}</p>
+              <div>
+                <LinkButton
+                  href={`/events/${encodeURIComponent(event.slug)}/code?${new URLSearchParams({ statement: id, variable: hidden.variables[0] ?? '' })}`}
+                >
+                  {dictionary.coding.session.codeIt}
+                </LinkButton>
+              </div>
+            </Notice>
+          ) : null}
           <QuoteSection statement={statement} event={event} dictionary={dictionary} locale={locale} />
         </div>
         <div className="with-aside aside-end">
           <div>
-            <CodingsSection statement={statement} event={event} dictionary={dictionary} locale={locale} />
-            <WordingSection statement={statement} dictionary={dictionary} locale={locale} />
+            <CodingsSection
+              statement={statement}
+              hidden={hidden.variables}
+              event={event}
+              dictionary={dictionary}
+              locale={locale}
+            />
+            <WordingSection
+              statement={statement}
+              agreements={machine.ok ? machine.value : []}
+              isHidden={hidden.score}
+              dictionary={dictionary}
+              locale={locale}
+            />
             <SimilarSection statement={statement} similar={similar} dictionary={dictionary} />
             <HistorySection statement={statement} dictionary={dictionary} locale={locale} />
           </div>

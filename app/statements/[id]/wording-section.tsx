@@ -1,4 +1,6 @@
+import type { MachineAgreement } from '#lib/core/reliability/machine-agreement';
 import type { ScoreRecord, StatementDetail } from '#lib/db/statement-detail';
+import { scorerAgreementSentence } from '#lib/i18n/agreement-sentence';
 import type { Dictionary } from '#lib/i18n/dictionary';
 import type { Locale } from '#lib/i18n/locale';
 import { EvidenceList, EvidenceText } from '../../_components/evidence-text';
@@ -7,12 +9,16 @@ import { ScoreTag } from '../../_components/tags';
 
 interface WordingSectionProps {
   readonly statement: StatementDetail;
+  /** How far each scorer agrees with the project's coders. */
+  readonly agreements: readonly MachineAgreement[];
+  /** Whether the scores are kept from a reader who codes. */
+  readonly isHidden: boolean;
   readonly dictionary: Dictionary;
   readonly locale: Locale;
 }
 
 /** What the machine made of the words: each text that it read, the words that moved the score, and the same as a list. */
-export function WordingSection({ statement, dictionary, locale }: WordingSectionProps) {
+export function WordingSection({ statement, agreements, isHidden, dictionary, locale }: WordingSectionProps) {
   const { common, statement: words } = dictionary;
   const scores = statement.scores.filter((score) => score.current).sort((a, b) => (a.reads < b.reads ? -1 : 1));
   const textOf = (score: ScoreRecord): string =>
@@ -37,11 +43,20 @@ export function WordingSection({ statement, dictionary, locale }: WordingSection
             <>
               <EvidenceText text={textOf(score)} language={score.language} evidence={score.evidence} />
               <EvidenceList score={score} words={common} locale={locale} />
+              <p className="hint">
+                {scorerAgreementSentence(
+                  dictionary.reliability,
+                  locale,
+                  agreements.find(
+                    (each) => each.scorer === score.scorer && each.version === score.version && each.language === score.language,
+                  ),
+                )}
+              </p>
             </>
           )}
         </div>
       ))}
-      <p className="hint">{words.notChecked}</p>
+      {isHidden ? <p className="hint">{dictionary.coding.session.untilCoded}</p> : null}
     </section>
   );
 }

@@ -45,6 +45,8 @@ export const statement = {
     'duplicate.undone': 'أُلغيت المقارنة',
     'coding.submitted': 'رُمِّز',
     'coding.withdrawn': 'سُحب ترميز',
+    'coding.adjudicated': 'حُسم الخلاف',
+    'coding.reopened': 'أعيد فتح الحسم',
     'speaker.name_forgotten': 'أزيل اسم المتحدّث المحفوظ',
   },
   notShown: {

@@ -53,6 +53,9 @@ export const coding = {
   session: {
     as: (name: string) => `You are coding as ${name}`,
     hidden: 'What others said of statements that you have not coded yet is hidden from you on every page.',
+    here: 'You are coding and have not judged this statement yet: what others and the machine said of it is hidden until you have.',
+    untilCoded: 'Hidden until you have coded it yourself.',
+    codeIt: 'Code this statement',
     goOn: 'Go on coding',
     leave: 'Stop coding and see everything',
   },

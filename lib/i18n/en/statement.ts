@@ -43,6 +43,8 @@ export const statement = {
     'duplicate.undone': 'comparison taken back',
     'coding.submitted': 'coded',
     'coding.withdrawn': 'coding withdrawn',
+    'coding.adjudicated': 'differences decided',
+    'coding.reopened': 'decision reopened',
     'speaker.name_forgotten': 'stored name of the speaker removed',
   },
   notShown: {
