@@ -117,7 +117,6 @@ export const importing = {
       cancelled: 'أُوقف',
       undone: 'تُراجع عنه',
     },
-    progress: (done: number, total: number) => `${formatNumber('ar', done)} من ${rows(total)}`,
     counts: (added: number, here: number, rejected: number) =>
       `أضيف ${formatNumber('ar', added)}، وكان هنا ${formatNumber('ar', here)}، ورُفض ${formatNumber('ar', rejected)}.`,
     noScript: 'أعد تحميل هذه الصفحة لترى إلى أين وصل.',

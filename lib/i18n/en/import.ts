@@ -100,7 +100,6 @@ export const importing = {
       cancelled: 'Cancelled',
       undone: 'Taken back',
     },
-    progress: (done: number, total: number) => `${formatNumber('en', done)} of ${rows(total)}`,
     counts: (added: number, here: number, rejected: number) =>
       `${formatNumber('en', added)} added, ${formatNumber('en', here)} already here, ${formatNumber('en', rejected)} rejected.`,
     noScript: 'Reload this page to see how far it is.',
