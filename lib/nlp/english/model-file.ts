@@ -13,8 +13,8 @@ export interface ModelHead {
   readonly denseWeights: readonly (readonly [number, number])[];
   /** Intercepts of the same two values. */
   readonly intercepts: readonly [number, number];
-  /** What one step of an eight-bit weight is worth, for both values. */
-  readonly steps: readonly [number, number];
+  /** The greatest absolute weight of both values; a byte b stands for its share (b / 127) squared, with the sign of b. */
+  readonly peaks: readonly [number, number];
   /** What one step of an eight-bit valence is worth, in lexicon points (-4 to 4). */
   readonly valenceStep: number;
   /** Factors on word entries and letter entries. */
@@ -34,8 +34,10 @@ export interface EnglishModel {
   readonly head: ModelHead;
   /** Index of a feature's weights, or -1 when the model does not hold it. */
   readonly find: (hash: number) => number;
-  /** Weight of feature i on (positive - negative), then on (neutral - mean of both), in steps. */
-  readonly weights: Int8Array;
+  /** Weight of feature i on (positive - negative) at 2i, and on (neutral - mean of both) at 2i + 1. */
+  readonly weights: Float32Array;
+  /** For each feature the number of the text that met it last; scratch space, so that a feature counts once a text. */
+  readonly met: Uint32Array;
   /** Valence of a word that people have rated, 0 when there is none. */
   readonly listed: (hash: number) => number;
   /** Valence of a word that was learned, 0 when there is none. */
@@ -117,7 +119,8 @@ export function unpackModel(packed: Uint8Array): EnglishModel {
   return {
     head,
     find: openTable(features.hashes),
-    weights: features.bytes,
+    weights: Float32Array.from(features.bytes, (byte, index) => decodeWeight(byte, head.peaks[index % 2 === 0 ? 0 : 1])),
+    met: new Uint32Array(head.features),
     listed: (hash) => {
       const found = findListed(hash);
       return found < 0 ? 0 : (listed.bytes[found] ?? 0) * head.valenceStep;
@@ -127,6 +130,16 @@ export function unpackModel(packed: Uint8Array): EnglishModel {
       return found < 0 ? 0 : (learned.bytes[found] ?? 0) * head.valenceStep;
     },
   };
+}
+
+/** The eight-bit code of a weight: its share of the peak by square root, so that the many small weights keep their differences. */
+export function encodeWeight(weight: number, peak: number): number {
+  return peak === 0 ? 0 : Math.round(Math.sign(weight) * Math.sqrt(Math.min(1, Math.abs(weight) / peak)) * 127);
+}
+
+/** The weight that an eight-bit code stands for. */
+export function decodeWeight(byte: number, peak: number): number {
+  return Math.sign(byte) * (byte / 127) ** 2 * peak;
 }
 
 /** An open-addressing table over hashes: index of a hash, or -1. */

@@ -22,14 +22,16 @@ export interface LinearReading {
   readonly neutral: number;
 }
 
+let textsRead = 0;
+
 /** Runs the linear model over a text. `raw` is logit(positive) - logit(negative); half of it on each side, against `neutral`. */
 export function readLinear(text: string, model: EnglishModel): LinearReading {
   const reading = readEnglish(text);
+  textsRead = (textsRead + 1) >>> 0 || 1;
   const features = extractFeatures(reading, model.listed, model.learned);
   const { head, weights } = model;
   const contributions = new Float64Array(reading.tokens.length);
   const known = new Uint8Array(reading.tokens.length);
-  const [step, neutralStep] = head.steps;
   const [bias, neutralBias] = head.intercepts;
   let neutral = neutralBias;
   const wordUnit = features.wordScale * head.wordFactor;
@@ -40,13 +42,15 @@ export function readLinear(text: string, model: EnglishModel): LinearReading {
     if (found < 0) continue;
     const one = first[entry] ?? 0;
     const other = second[entry] ?? 0;
-    const unit =
-      (entry < features.wordEntries ? wordUnit : letterUnit) * (features.markings[other]?.supposed ? SUPPOSED_SHARE : 1);
-    const value = unit * step * (weights[found * 2] ?? 0);
+    if (one === other && entry < features.wordEntries) known[one] = 1;
+    // A feature counts once a text, where it stands first.
+    if (model.met[found] === textsRead) continue;
+    model.met[found] = textsRead;
+    const unit = (entry < features.wordEntries ? wordUnit : letterUnit) * (features.markings[other]?.supposed ? SUPPOSED_SHARE : 1);
+    const value = unit * (weights[found * 2] ?? 0);
     contributions[one] = (contributions[one] ?? 0) + value / 2;
     contributions[other] = (contributions[other] ?? 0) + value / 2;
-    neutral += unit * neutralStep * (weights[found * 2 + 1] ?? 0);
-    if (one === other && entry < features.wordEntries) known[one] = 1;
+    neutral += unit * (weights[found * 2 + 1] ?? 0);
   }
   const denseUnit = features.denseScale * head.denseFactor;
   for (let entry = 0; entry < features.denseIndex.length; entry += 1) {

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { SENTIMENT_LABELS, type SentimentLabel } from '#lib/core/score';
 import { DENSE_FEATURES, extractFeatures, type Features, SUPPOSED_SHARE, type Valence } from '#lib/nlp/english/extract-features';
 import { hashText } from '#lib/nlp/english/hash-text';
-import { ENGLISH_MODEL_FILE, type ModelHead, packModel, unpackModel } from '#lib/nlp/english/model-file';
+import { ENGLISH_MODEL_FILE, encodeWeight, type ModelHead, packModel, unpackModel } from '#lib/nlp/english/model-file';
 import { probabilitiesOf, readLinear } from '#lib/nlp/english/score-english';
 import { composeSentences } from '#lib/nlp/train/composed-sentences';
 import { CLASSES, fitSoftmax, type SparseRows } from '#lib/nlp/train/fit-softmax';
@@ -45,11 +45,11 @@ const DENSE_RIDGE = 0.1;
  * Manning 2012, Baselines and Bigrams): a high one trusts counts, a low one the fit.
  */
 const FITS = [
-  { power: 1.5, ridge: 6 },
-  { power: 0.3, ridge: 20 },
+  { power: 1.5, ridge: 6, share: 2 / 3 },
+  { power: 0.3, ridge: 20, share: 1 / 3 },
 ] as const;
 const ITERATIONS = 30;
-const KEPT_FEATURES = 80_000;
+const KEPT_FEATURES = 90_000;
 const VALENCE_STEP = 4 / 127;
 
 interface TrainingText {
@@ -121,9 +121,10 @@ function columnsOf(features: Features, ids: ReadonlyMap<number, number>): Map<nu
   const denseUnit = features.denseScale * DENSE_FACTOR;
   for (let entry = 0; entry < features.hashes.length; entry += 1) {
     const id = ids.get(features.hashes[entry] ?? 0);
-    if (id === undefined) continue;
+    // A feature counts once a text, where it stands first.
+    if (id === undefined || columns.has(id)) continue;
     const share = features.markings[features.second[entry] ?? 0]?.supposed ? SUPPOSED_SHARE : 1;
-    columns.set(id, (columns.get(id) ?? 0) + share * (entry < features.wordEntries ? wordUnit : letterUnit));
+    columns.set(id, share * (entry < features.wordEntries ? wordUnit : letterUnit));
   }
   for (let entry = 0; entry < features.denseIndex.length; entry += 1) {
     const id = features.denseIndex[entry] ?? 0;
@@ -253,7 +254,7 @@ function main(): void {
   });
   const weightsMean = new Float64Array(rows.width * CLASSES);
   const interceptsMean = new Float64Array(groups.length * CLASSES);
-  for (const { power, ridge: penalty } of FITS) {
+  for (const { power, ridge: penalty, share } of FITS) {
     const ridge = new Float32Array(rows.width).fill(penalty);
     ridge.fill(DENSE_RIDGE, 0, DENSE_FEATURES.length);
     const fit = fitSoftmax({
@@ -268,10 +269,10 @@ function main(): void {
       onIteration: (iteration, loss) => console.log(`power ${power}, iteration ${iteration + 1}: loss ${loss.toFixed(1)}`),
     });
     fit.weights.forEach((value, index) => {
-      weightsMean[index] = (weightsMean[index] ?? 0) + value / FITS.length;
+      weightsMean[index] = (weightsMean[index] ?? 0) + value * share;
     });
     fit.intercepts.forEach((value, index) => {
-      interceptsMean[index] = (interceptsMean[index] ?? 0) + value / FITS.length;
+      interceptsMean[index] = (interceptsMean[index] ?? 0) + value * share;
     });
   }
 
@@ -287,14 +288,14 @@ function main(): void {
     .sort((left, right) => weightOf(right.pair) - weightOf(left.pair) || left.hash - right.hash)
     .slice(0, KEPT_FEATURES)
     .sort((left, right) => left.hash - right.hash);
-  const steps: [number, number] = [
-    weighed.reduce((most, { pair }) => Math.max(most, Math.abs(pair[0])), 0) / 127,
-    weighed.reduce((most, { pair }) => Math.max(most, Math.abs(pair[1])), 0) / 127,
+  const peaks: [number, number] = [
+    weighed.reduce((most, { pair }) => Math.max(most, Math.abs(pair[0])), 0),
+    weighed.reduce((most, { pair }) => Math.max(most, Math.abs(pair[1])), 0),
   ];
   const bytes = new Int8Array(weighed.length * 2);
   weighed.forEach(({ pair }, index) => {
-    bytes[index * 2] = Math.round(pair[0] / steps[0]);
-    bytes[index * 2 + 1] = Math.round(pair[1] / steps[1]);
+    bytes[index * 2] = encodeWeight(pair[0], peaks[0]);
+    bytes[index * 2 + 1] = encodeWeight(pair[1], peaks[1]);
   });
   const head: ModelHead = {
     name: 'stanceboard-en',
@@ -303,7 +304,7 @@ function main(): void {
     dense: DENSE_FEATURES,
     denseWeights: DENSE_FEATURES.map((_, index) => pairOf(index * CLASSES, weightsMean)),
     intercepts: pairOf(0, interceptsMean),
-    steps,
+    peaks,
     valenceStep: VALENCE_STEP,
     wordFactor: WORD_FACTOR,
     letterFactor: LETTER_FACTOR,
