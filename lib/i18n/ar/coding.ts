@@ -43,6 +43,7 @@ export const coding = {
     seed: 'البذرة',
     seedHint: 'عدد صحيح؛ فإن تُركت فارغة سُحبت بذرة وسُجّلت',
     variables: 'ما الذي يُسأل عنه',
+    by: 'من يسحب',
     submit: 'اسحب',
     done: (n: number) => `سُحبت: ${statements(n)}.`,
   },

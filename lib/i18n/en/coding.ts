@@ -47,6 +47,7 @@ export const coding = {
     seed: 'Seed',
     seedHint: 'a whole number; left empty, one is drawn and recorded',
     variables: 'What is asked',
+    by: 'Who draws',
     submit: 'Draw',
     done: (n: number) => `Drawn: ${statements(n)}.`,
   },

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
 interface CodingKeysProps {
   readonly words: {
@@ -33,6 +33,7 @@ function digitOf(key: string): number | null {
  * only press them.
  */
 export function CodingKeys({ words, codes, hasUndo }: CodingKeysProps) {
+  const [isReady, setIsReady] = useState(false);
   useEffect(() => {
     const form = document.querySelector<HTMLFormElement>('#coding-form');
     if (form === null) return;
@@ -75,6 +76,7 @@ export function CodingKeys({ words, codes, hasUndo }: CodingKeysProps) {
       }
     }
     document.addEventListener('keydown', onKeyDown);
+    setIsReady(true);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
   const rows = [
@@ -84,7 +86,7 @@ export function CodingKeys({ words, codes, hasUndo }: CodingKeysProps) {
     { keys: 'r', does: words.reason },
   ];
   return (
-    <section className="needs-script" aria-label={words.heading}>
+    <section className="needs-script" aria-label={words.heading} data-ready={isReady}>
       <ul className="coding-keys">
         {rows.map((row) => (
           <li key={row.keys}>

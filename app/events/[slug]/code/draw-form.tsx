@@ -62,7 +62,7 @@ export function DrawForm({ queues, base, dictionary, locale, name, draft }: Queu
         />
         <TextField
           name="draw_coder"
-          label={words.who.name}
+          label={words.draw.by}
           error={errorOf('draw_coder')}
           defaultValue={draft?.values['draw_coder'] ?? name ?? ''}
           autoComplete="nickname"
