@@ -88,6 +88,7 @@ export const importing = {
     allOrNothing: 'All or nothing: import nothing while any row is rejected',
     reposts: 'Add rows whose text is here already as reposts of it, where they have an identifier of their own',
     submit: (n: number) => `Import ${rows(n)}`,
+    nothingFits: 'No row can be imported yet. Answer the questions above, change the mapping, or mend the file.',
     nothingNew: 'There is nothing new to import.',
     refused: 'Nothing was imported, because some rows are rejected and all or nothing was asked for.',
   },

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { connection } from 'next/server';
-import { Suspense } from 'react';
 import { DATE_ORDERS } from '#lib/core/import/import-date';
 import type { ImportQuestion } from '#lib/core/import/plan-import';
+import { isStatementField } from '#lib/core/statement/statement-input';
 import type { EventRecord } from '#lib/db/events';
 import type { Dictionary } from '#lib/i18n/dictionary';
 import { formatNumber } from '#lib/i18n/format';
@@ -16,6 +16,7 @@ import { SelectField, TextField } from '../../../_components/field';
 import { Notice } from '../../../_components/notice';
 import { Page } from '../../../_components/page';
 import { workspace } from '../../../db';
+import { fieldLabels } from '../../../events/[slug]/add/statement-fields';
 import { getDictionary, getLocale } from '../../../locale';
 import { ImportSteps } from '../../steps';
 import { codeChoices } from '../code-choices';
@@ -41,7 +42,7 @@ export default async function CheckPage({ params }: CheckPageProps) {
   if (found === null) redirect('/import?gone=1');
   const locale = await getLocale();
   const dictionary = await getDictionary();
-  const { import: words, common } = dictionary;
+  const { import: words } = dictionary;
   return (
     <Page
       title={words.check.heading}
@@ -49,11 +50,14 @@ export default async function CheckPage({ params }: CheckPageProps) {
       lead={words.check.nothingWritten}
       meta={<ImportSteps step="check" words={words} />}
     >
-      <Suspense fallback={<p role="status">{common.loading}</p>}>
-        <CheckResult id={id} request={found.request} dictionary={dictionary} locale={locale} />
-      </Suspense>
+      <CheckResult id={id} request={found.request} dictionary={dictionary} locale={locale} />
     </Page>
   );
+}
+
+/** A column by its header; a field that has no column by its name in the interface. */
+function columnName(column: string, dictionary: Dictionary): string {
+  return isStatementField(column) ? fieldLabels(dictionary)[column] : column;
 }
 
 interface CheckResultProps {
@@ -104,7 +108,7 @@ async function CheckResult({ id, request, dictionary, locale }: CheckResultProps
               {
                 key: 'column',
                 heading: words.check.column,
-                cell: ({ column }) => (column === null ? words.check.wholeRow : <bdi>{column}</bdi>),
+                cell: ({ column }) => (column === null ? words.check.wholeRow : <bdi>{columnName(column, dictionary)}</bdi>),
               },
               { key: 'count', heading: words.check.count, isNumeric: true, cell: ({ count }) => formatNumber(locale, count) },
               { key: 'remedy', heading: words.check.remedy, cell: ({ remedy }) => words.remedies[remedy] },
@@ -139,8 +143,10 @@ async function CheckResult({ id, request, dictionary, locale }: CheckResultProps
         </section>
       )}
       {outcomes.new + outcomes.duplicate === 0 ? (
-        <Notice isStatus title={words.check.nothingNew}>
-          <LinkButton href={`/events/${encodeURIComponent(event.slug)}/statements`}>{words.run.see}</LinkButton>
+        <Notice isStatus title={outcomes.rejected > 0 ? words.check.nothingFits : words.check.nothingNew}>
+          <div className="cluster">
+            <LinkButton href={`/events/${encodeURIComponent(event.slug)}/statements`}>{words.run.see}</LinkButton>
+          </div>
         </Notice>
       ) : (
         <form className="form" method="post" action={`/import/${id}/start`}>
