@@ -259,7 +259,8 @@ function markNegation(tokens: Draft[], from: number, to: number): void {
     const token = tokens[i];
     if (!token) continue;
     if (token.kind === 'punctuation') {
-      if (token.form !== '"' && token.form !== '_' && token.form !== '#') left = 0;
+      const opensQuote = QUOTES.has(token.form) && tokens[i + 1]?.quoted === true;
+      if (!opensQuote && token.form !== '_' && token.form !== '#') left = 0;
       continue;
     }
     if (token.kind !== 'word') continue;
@@ -281,12 +282,12 @@ function markNegation(tokens: Draft[], from: number, to: number): void {
   }
 }
 
-/** Words that end, lift, prevent or oppose what follows, folded; verbal nouns and the commonest verb forms. */
+/** Words that end, lift, prevent, oppose or lose what follows, folded; verbal nouns and the commonest verb forms. */
 const SHIFTERS: ReadonlySet<string> = new Set(
   (
-    'وقف ايقاف انهاء نهايه رفع كسر فك منع مكافحه محاربه مواجهه محاسبه معاقبه ضد رفض نرفض ارفض يرفض اسقاط سقوط زوال ازاله الغاء تجميد ' +
+    'وقف ايقاف انهاء نهايه رفع كسر فك منع مكافحه محاربه مواجهه محاسبه معاقبه اسقاط سقوط زوال ازاله الغاء تجميد ' +
     'كفي كفايه بكفي وداعا اوقفوا وقفوا انهوا انتهاء انتهت انتهي توقف توقفت خلصنا تخلصنا التخلص القضاء هزيمه هزمنا سحق طرد تخفيف ' +
-    'انسحاب نهايه انقاذ نجا نجاه نجونا حمايه'
+    'انسحاب انقاذ نجا نجاه نجونا حمايه فقد فقدنا فقدان ضاع ضاعت ضياع خسرنا حرم حرمونا حرمان سرقوا سرق غياب غاب غابت تراجع خفت خف'
   ).split(' '),
 );
 const SHIFT_REACH = 2;

@@ -37,13 +37,15 @@ const LAUGHING: ReadonlySet<string> = new Set(['😂', '🤣', '😏', '🙃', '
  *
  * @param text the text as it stands in the record; offsets of the evidence are UTF-16 and point into it.
  * @param options see {@link ArabicScoreOptions}.
- * @returns the score, or `null` with the reason `empty` or `no_evidence`.
+ * @returns the score, or `null` with the reason `empty`, `no_evidence` or, for Arabic in Latin letters, `language_not_read`.
  * @throws when the model file is missing or broken.
  */
 export function scoreArabic(text: string, options: ArabicScoreOptions = {}): TextScore {
   const model = loadArabicModel(options.modelsFolder ?? join(process.cwd(), 'lib', 'nlp', 'models'));
   const language = options.language ?? 'ar';
   const reading = readArabic(text);
+  // Arabic in Latin letters is Arabic, but no word of it was ever learned.
+  if (/-latn\b/i.test(language)) return withoutScore(model, reading, language, 'language_not_read');
   const counted = options.quoted === 'exclude' ? withoutQuoted(reading) : reading;
   if (counted.tokens.length === 0) return withoutScore(model, reading, language, 'empty');
 
@@ -89,7 +91,7 @@ interface Sums {
 }
 
 /**
- * A text is a row of length 1 over its distinct features: a feature that stands in several places is shared by them, one that spans two
+ * A text is a row over its distinct features, divided by the length of all of them, known or not: a feature that stands in several places is shared by them, one that spans two
  * tokens by both; what is of the whole text goes into the bias.
  */
 function sumFeatures(model: ArabicModel, reading: ArabicReading): Sums {
@@ -103,6 +105,7 @@ function sumFeatures(model: ArabicModel, reading: ArabicReading): Sums {
   extractArabicFeatures(reading, (kind, hash, first, last) => {
     const gain = model.gains[kind] ?? 0;
     if (gain === 0) return;
+    square += gain * gain;
     const row = model.find(hash);
     if (row < 0) return;
     const count = counts.get(row) ?? 0;
@@ -110,10 +113,7 @@ function sumFeatures(model: ArabicModel, reading: ArabicReading): Sums {
     rows.push(row, gain);
     firsts.push(first);
     lasts.push(last);
-    if (count === 0) {
-      square += gain * gain;
-      neutrality += gain * (model.neutrality[row] ?? 0);
-    }
+    if (count === 0) neutrality += gain * (model.neutrality[row] ?? 0);
     if (first >= 0 && WORD_KINDS.has(kind)) known[first] = 1;
   });
   const norm = square > 0 ? 1 / Math.sqrt(square) : 0;

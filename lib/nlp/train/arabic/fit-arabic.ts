@@ -7,28 +7,35 @@ import type { LabelIndex, Tweet, TweetSource } from '#lib/nlp/train/arabic/read-
 
 /** A text as the model sees it: each distinct feature once. */
 export interface Prepared {
-  readonly source: TweetSource;
+  readonly source: TweetSource | 'composed';
   readonly label: LabelIndex;
   readonly key: string;
   readonly hashes: Uint32Array;
   readonly kinds: Uint8Array;
+  /** How many features of each kind stand in the text, repeated and unheard-of ones included. */
+  readonly totals: ReadonlyMap<number, number>;
 }
 
 /** What can be chosen before fitting. The defaults were chosen by cross-validation on the training texts. */
 export interface ArabicSettings {
-  /** Value that a feature of a kind has before its text is normalised to length 1. */
+  /** Value that a feature of a kind has before its text is divided by its length. */
   readonly gains: ReadonlyMap<number, number>;
   readonly cost: number;
   /** Cost of the plain machine beside the one on log-count ratios, as a share of `cost`. */
   readonly plainShare: number;
   /** Weight of a text of each source. */
-  readonly sourceWeights: Readonly<Record<'semeval' | 'arsarcasm' | 'ajgt', number>>;
+  readonly sourceWeights: Readonly<Record<'semeval' | 'arsarcasm' | 'ajgt' | 'composed', number>>;
+  /** Factor on that of ArSarcasm by label: its neutral ones agree least with what others say of the same tweets. */
+  readonly arsarcasmTrust: readonly [negative: number, neutral: number, positive: number];
   /** Factors on the columns of what is known beforehand. */
   readonly distantGain: number;
   readonly listGain: number;
   readonly smoothing: number;
   /** Rows that the model keeps. */
   readonly rows: number;
+  readonly passes: number;
+  /** 0: each text counts alike; 1: each side of a machine counts alike. */
+  readonly balance: number;
 }
 
 const letters = 0.5;
@@ -40,7 +47,7 @@ export const ARABIC_SETTINGS: ArabicSettings = {
     [ARABIC_FEATURES.negatedStem, 1],
     [ARABIC_FEATURES.shiftedStem, 1],
     [ARABIC_FEATURES.stemPair, 1],
-    [ARABIC_FEATURES.emoji, 1],
+    [ARABIC_FEATURES.emoji, 1.5],
     [ARABIC_FEATURES.mark, 1],
     [ARABIC_FEATURES.shape, 1],
     [ARABIC_FEATURES.letters2, letters],
@@ -48,13 +55,16 @@ export const ARABIC_SETTINGS: ArabicSettings = {
     [ARABIC_FEATURES.letters4, letters],
     [ARABIC_FEATURES.letters5, letters],
   ]),
-  cost: 3,
+  cost: 6,
   plainShare: 0.5,
-  sourceWeights: { semeval: 1, arsarcasm: 0.2, ajgt: 0.2 },
+  sourceWeights: { semeval: 1, arsarcasm: 0.2, ajgt: 0.2, composed: 0.2 },
+  arsarcasmTrust: [1.2, 0.5, 2],
   distantGain: 1,
-  listGain: 3,
+  listGain: 4,
   smoothing: 1,
   rows: 90_000,
+  passes: 40,
+  balance: 0,
 };
 
 /** Weights by feature: on (positive - negative) and on (neutral - mean of both). */
@@ -65,12 +75,14 @@ export interface ArabicFit {
   readonly intercepts: readonly [number, number];
 }
 
-/** Reads a tweet and keeps each of its features once. */
-export function prepare(tweet: Tweet): Prepared {
+/** Reads a tweet or a composed phrase and keeps each of its features once. */
+export function prepare(tweet: Pick<Tweet, 'text' | 'label' | 'key'> & { readonly source: Prepared['source'] }): Prepared {
   const seen = new Set<number>();
   const hashes: number[] = [];
   const kinds: number[] = [];
+  const totals = new Map<number, number>();
   extractArabicFeatures(readArabic(tweet.text), (kind, hash) => {
+    totals.set(kind, (totals.get(kind) ?? 0) + 1);
     if (seen.has(hash)) return;
     seen.add(hash);
     hashes.push(hash);
@@ -82,7 +94,18 @@ export function prepare(tweet: Tweet): Prepared {
     key: tweet.key,
     hashes: Uint32Array.from(hashes),
     kinds: Uint8Array.from(kinds),
+    totals,
   };
+}
+
+/**
+ * Length of a text's row before it is normalised: of all its features, whether the model holds them or not, so that a text of which
+ * little is known is moved little, and a feature can be dropped without a change to the others.
+ */
+export function lengthOf(text: Prepared, gains: ReadonlyMap<number, number>): number {
+  let square = 0;
+  for (const [kind, count] of text.totals) square += count * (gains.get(kind) ?? 0) ** 2;
+  return Math.sqrt(square) || 1;
 }
 
 /** Kinds that may learn from labels which were themselves read off emoji: all but emoji. */
@@ -122,7 +145,7 @@ export function learnDistantWeights(texts: readonly Prepared[], settings: Arabic
 /**
  * Fits the model: for each label the mean of a support vector machine on the texts' features and one on features scaled by their log-count
  * ratio (Wang and Manning, 2012, "NB-SVM"), with what is known beforehand (polarity words, emoji, the noisy set) as further columns;
- * all of it folded into one weight a feature. The least weighty features are then dropped and the rest is fitted again.
+ * all of it folded into one weight a feature. The least weighty features are dropped.
  */
 export function fitArabic(texts: readonly Prepared[], distant: ReadonlyMap<number, number>, settings: ArabicSettings): ArabicFit {
   const all = countVocabulary(texts, settings.gains, 2);
@@ -131,18 +154,26 @@ export function fitArabic(texts: readonly Prepared[], distant: ReadonlyMap<numbe
     .filter(([hash]) => !all.has(hash))
     .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]) || a[0] - b[0]);
   for (const [hash] of strongest.slice(0, 10_000)) all.set(hash, all.size);
-  const first = fitOn(texts, all, distant, settings);
-  if (all.size <= settings.rows) return first;
+  const fit = fitOn(texts, all, distant, settings);
   const counts = new Map<number, number>();
   for (const { hashes } of texts) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  const ranked = Array.from(first.hashes, (hash, row) => {
-    const size = Math.max(Math.abs(first.values[row * 2] ?? 0), Math.abs(first.values[row * 2 + 1] ?? 0));
-    return { hash, weight: size * Math.sqrt(1 + (counts.get(hash) ?? 0)) };
-  }).sort((a, b) => b.weight - a.weight || a.hash - b.hash);
-  const kept = new Map<number, number>();
-  for (const { hash } of ranked.slice(0, settings.rows)) kept.set(hash, kept.size);
-  return fitOn(texts, kept, distant, settings);
+  const ranked = Array.from(fit.hashes, (hash, row) => {
+    const size = Math.max(Math.abs(fit.values[row * 2] ?? 0), Math.abs(fit.values[row * 2 + 1] ?? 0));
+    return { row, weight: size * Math.sqrt(1 + (counts.get(hash) ?? 0)) };
+  }).sort((a, b) => b.weight - a.weight || a.row - b.row);
+  const kept = ranked
+    .slice(0, settings.rows)
+    .map(({ row }) => row)
+    .sort((a, b) => a - b);
+  return {
+    hashes: Uint32Array.from(kept, (row) => fit.hashes[row] ?? 0),
+    values: Float32Array.from(kept.flatMap((row) => [fit.values[row * 2] ?? 0, fit.values[row * 2 + 1] ?? 0])),
+    intercepts: fit.intercepts,
+  };
 }
+
+/** Sources with an intercept of their own; the first one's is the model's. */
+const GROUPS: readonly Prepared['source'][] = ['semeval', 'arsarcasm', 'ajgt', 'composed'];
 
 function fitOn(
   texts: readonly Prepared[],
@@ -155,21 +186,23 @@ function fitOn(
   const plain = toRows(texts, vocabulary, settings.gains);
   const rows = withColumns(plain, width, prior);
   const fullWidth = width + prior.length;
-  const groups = Int32Array.from(texts, ({ source }) => (source === 'semeval' ? 0 : source === 'arsarcasm' ? 1 : 2));
+  const groups = Int32Array.from(texts, ({ source }) => GROUPS.indexOf(source));
   const total = new Float64Array(width * 3);
   const intercepts = [0, 0, 0];
   for (let label = 0; label < 3; label += 1) {
     const signs = Int8Array.from(texts, (text) => (text.label === label ? 1 : -1));
     // A set of two classes says nothing of the third.
-    const shares = Float64Array.from(texts, ({ source }) => {
-      if (source === 'ajgt') return label === 1 ? 0 : settings.sourceWeights.ajgt;
-      return source === 'arsarcasm' ? settings.sourceWeights.arsarcasm : settings.sourceWeights.semeval;
+    const shares = Float64Array.from(texts, ({ source, label: told }) => {
+      if (source === 'ajgt' && label === 1) return 0;
+      if (source === 'arsarcasm') return settings.sourceWeights.arsarcasm * settings.arsarcasmTrust[told];
+      return source === 'ajgt' || source === 'composed' ? settings.sourceWeights[source] : settings.sourceWeights.semeval;
     });
+    const side = balanceSides(signs, shares, settings.balance);
     const factors = logCountRatios(rows, width, fullWidth, signs, shares, settings.smoothing);
-    const common = { rows, width: fullWidth, signs, groups, groupCount: 3, passes: 10, seed: 7 + label };
-    const fits = [fitSvm({ ...common, factors, costs: shares.map((share) => share * settings.cost) })];
+    const common = { rows, width: fullWidth, signs, groups, groupCount: GROUPS.length, passes: settings.passes, seed: 7 + label };
+    const fits = [fitSvm({ ...common, factors, costs: side.map((share) => share * settings.cost) })];
     if (settings.plainShare > 0) {
-      fits.push(fitSvm({ ...common, costs: shares.map((share) => share * settings.cost * settings.plainShare) }));
+      fits.push(fitSvm({ ...common, costs: side.map((share) => share * settings.cost * settings.plainShare) }));
     }
     for (const fit of fits) {
       intercepts[label] = (intercepts[label] ?? 0) + (fit.intercept + (fit.groupIntercepts[0] ?? 0)) / fits.length;
@@ -213,19 +246,16 @@ function toRows(texts: readonly Prepared[], vocabulary: ReadonlyMap<number, numb
   const starts = [0];
   const columns: number[] = [];
   const values: number[] = [];
-  for (const { hashes, kinds } of texts) {
-    const from = columns.length;
-    let square = 0;
+  for (const text of texts) {
+    const { hashes, kinds } = text;
+    const length = lengthOf(text, gains);
     for (let i = 0; i < hashes.length; i += 1) {
       const column = vocabulary.get(hashes[i] ?? 0);
       const gain = gains.get(kinds[i] ?? 0);
       if (column === undefined || gain === undefined) continue;
       columns.push(column);
-      values.push(gain);
-      square += gain * gain;
+      values.push(gain / length);
     }
-    const norm = Math.sqrt(square) || 1;
-    for (let at = from; at < values.length; at += 1) values[at] = (values[at] ?? 0) / norm;
     starts.push(columns.length);
   }
   return { starts: Int32Array.from(starts), columns: Int32Array.from(columns), values: Float64Array.from(values) };
@@ -285,6 +315,19 @@ function logCountRatios(
     ratios[column] = Math.log((yes[column] ?? 1) / yesTexts) - Math.log((no[column] ?? 1) / noTexts);
   }
   return ratios;
+}
+
+/** Shares of the rows with the rarer side raised, the sum as it was. */
+function balanceSides(signs: Int8Array, shares: Float64Array, balance: number): Float64Array {
+  let yes = 0;
+  let no = 0;
+  for (let row = 0; row < signs.length; row += 1) {
+    if ((signs[row] ?? 0) > 0) yes += shares[row] ?? 0;
+    else no += shares[row] ?? 0;
+  }
+  const up = (no / Math.max(1, yes)) ** balance;
+  const scale = (yes + no) / (yes * up + no);
+  return shares.map((share, row) => share * scale * ((signs[row] ?? 0) > 0 ? up : 1));
 }
 
 interface Listed {

@@ -57,16 +57,19 @@ export function fitSvm(problem: SvmProblem): SvmFit {
     diagonal[row] = square + 0.5 / cost;
   }
   const random = seededRandom(problem.seed);
+  const average = new Float64Array(weights.length);
+  const from = Math.floor(problem.passes / 2);
+  let averaged = 0;
   for (let pass = 0; pass < problem.passes; pass += 1) {
     shuffle(active, random);
     let largest = 0;
     for (const row of active) {
       const sign = signs[row] ?? 1;
       const own = width + (groups[row] ?? 0);
-      const from = starts[row] ?? 0;
-      const to = starts[row + 1] ?? 0;
+      const first = starts[row] ?? 0;
+      const end = starts[row + 1] ?? 0;
       let value = (weights[own] ?? 0) + (weights[common] ?? 0);
-      for (let at = from; at < to; at += 1) value += (weights[columns[at] ?? 0] ?? 0) * (values[at] ?? 0);
+      for (let at = first; at < end; at += 1) value += (weights[columns[at] ?? 0] ?? 0) * (values[at] ?? 0);
       const before = alpha[row] ?? 0;
       const slope = sign * value - 1 + (before * 0.5) / (costs[row] ?? 1);
       const projected = before === 0 ? Math.min(slope, 0) : slope;
@@ -75,18 +78,25 @@ export function fitSvm(problem: SvmProblem): SvmFit {
       const after = Math.max(0, before - slope / (diagonal[row] ?? 1));
       alpha[row] = after;
       const step = (after - before) * sign;
-      for (let at = from; at < to; at += 1) {
+      for (let at = first; at < end; at += 1) {
         const column = columns[at] ?? 0;
         weights[column] = (weights[column] ?? 0) + step * (values[at] ?? 0);
       }
       weights[own] = (weights[own] ?? 0) + step;
       weights[common] = (weights[common] ?? 0) + step;
     }
+    if (pass >= from) {
+      averaged += 1;
+      for (let column = 0; column < average.length; column += 1)
+        average[column] = (average[column] ?? 0) + (weights[column] ?? 0);
+    }
     if (largest < STOP) break;
   }
-  const fitted = weights.slice(0, width);
+  // The last row visited weighs most in any one pass; the mean of the later passes does not hang on the order.
+  const mean = averaged === 0 ? weights : average.map((sum) => sum / averaged);
+  const fitted = mean.slice(0, width);
   if (factors) for (let column = 0; column < width; column += 1) fitted[column] = (fitted[column] ?? 0) * (factors[column] ?? 0);
-  return { weights: fitted, intercept: weights[common] ?? 0, groupIntercepts: weights.slice(width, common) };
+  return { weights: fitted, intercept: mean[common] ?? 0, groupIntercepts: mean.slice(width, common) };
 }
 
 function shuffle(items: number[], random: () => number): void {

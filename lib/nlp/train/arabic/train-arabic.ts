@@ -1,12 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ARABIC_MODEL_FILE, type ArabicModelHead } from '#lib/nlp/arabic/arabic-model';
+import { composePhrases } from '#lib/nlp/train/arabic/composed-phrases';
 import {
   ARABIC_SETTINGS,
   type ArabicFit,
   type ArabicSettings,
   fitArabic,
   learnDistantWeights,
+  lengthOf,
   type Prepared,
   prepare,
 } from '#lib/nlp/train/arabic/fit-arabic';
@@ -51,7 +53,8 @@ interface HeldOut {
 export function trainArabic({ dataDir, outDir }: TrainOptions): TrainReport {
   const sets = readTraining(dataDir);
   const semeval = sets.semeval.map(prepare);
-  const others = [...sets.arsarcasm, ...sets.ajgt].map(prepare);
+  const composed = composePhrases().map(({ text, label }) => prepare({ text, label, key: text, source: 'composed' }));
+  const others = [...[...sets.arsarcasm, ...sets.ajgt].map(prepare), ...composed];
   const distant = learnDistantWeights(sets.saad.map(prepare), ARABIC_SETTINGS);
 
   const heldOut: HeldOut[] = [];
@@ -95,19 +98,18 @@ function predict(fit: ArabicFit, texts: readonly Prepared[], settings: ArabicSet
   fit.hashes.forEach((hash, row) => {
     rows.set(hash, row);
   });
-  return texts.map(({ hashes, kinds, label }) => {
-    let square = 0;
+  return texts.map((text) => {
+    const { hashes, kinds, label } = text;
     let polarity = 0;
     let neutrality = 0;
     for (let i = 0; i < hashes.length; i += 1) {
       const row = rows.get(hashes[i] ?? 0);
       const gain = settings.gains.get(kinds[i] ?? 0);
       if (row === undefined || gain === undefined) continue;
-      square += gain * gain;
       polarity += gain * (fit.values[row * 2] ?? 0);
       neutrality += gain * (fit.values[row * 2 + 1] ?? 0);
     }
-    const norm = Math.sqrt(square) || 1;
+    const norm = lengthOf(text, settings.gains);
     const raw = polarity / norm + fit.intercepts[0];
     return { logits: [-raw / 2, neutrality / norm + fit.intercepts[1], raw / 2], label };
   });
