@@ -1,6 +1,8 @@
+import { writeFile } from 'node:fs/promises';
 import { EXIT, type RegisterVerb, Stop, valueOrStop } from '#lib/cli/door';
 import { CSV_FLAVOURS, type CsvFlavourName } from '#lib/core/csv/csv-line';
 import { dictionaryOf } from '#lib/i18n/dictionaries';
+import { exportPackage, type PackageRequest } from '#lib/usecases/export-package';
 import { exportStatements } from '#lib/usecases/export-statements';
 import { listEvents } from '#lib/usecases/list-events';
 
@@ -12,6 +14,7 @@ interface ExportOptions {
   readonly format: string;
   readonly flavour: string;
   readonly lang: string;
+  readonly out?: string;
 }
 
 function isFlavour(name: string): name is CsvFlavourName {
@@ -26,17 +29,20 @@ export const registerExport: RegisterVerb = (program, door) => {
     .option('--camp <slugs>', 'camps, with commas between them')
     .option('--stance <codes>', 'stances, with commas between them')
     .option('--filter <query>', 'any filter as in the address of a page, such as "camp=pragmatic&stance=favor"')
-    .option('--format <format>', 'csv or jsonl', 'csv')
+    .option('--format <format>', 'csv, jsonl, or package: a zip of all tables with codebook, citation and README', 'csv')
+    .option('--out <path>', 'write to this file instead of stdout; a package needs it')
     .option('--flavour <flavour>', 'excel (with byte order mark and formula guard) or data (without)', 'excel')
     .option('--lang <language>', 'language of the labels: en or ar', 'en')
     .addHelpText(
       'after',
-      '\nExample:\n  npm run -s cli -- export --camp victims_families,pragmatic --flavour data > statements.csv',
+      '\nExample:\n  npm run -s cli -- export --camp victims_families,pragmatic --flavour data > statements.csv\n  npm run -s cli -- export --format package --out package.zip',
     )
     .action(async (options: ExportOptions) => {
       const { format, flavour, lang } = options;
-      if (format !== 'csv' && format !== 'jsonl')
-        throw new Stop(`There is no format "${format}". Use --format csv or --format jsonl.`, EXIT.usage);
+      if (format !== 'csv' && format !== 'jsonl' && format !== 'package')
+        throw new Stop(`There is no format "${format}". Use --format csv, --format jsonl or --format package.`, EXIT.usage);
+      if (format === 'package' && options.out === undefined)
+        throw new Stop('A package is a zip: say where it goes with --out package.zip.', EXIT.usage);
       if (!isFlavour(flavour))
         throw new Stop(`There is no flavour "${flavour}". Use --flavour excel or --flavour data.`, EXIT.usage);
       if (lang !== 'en' && lang !== 'ar')
@@ -47,17 +53,18 @@ export const registerExport: RegisterVerb = (program, door) => {
       await door.withWorkspace(async (workspace) => {
         const eventSlug = options.event ?? (await listEvents(workspace))[0]?.slug ?? '';
         const { stance, score } = dictionaryOf(lang).common;
-        const file = valueOrStop(
-          await exportStatements(workspace, {
-            eventSlug,
-            query,
-            format,
-            flavour,
-            language: lang,
-            labels: { stance, sentiment: score },
-          }),
-        );
-        for await (const chunk of file.chunks) await door.write(chunk);
+        const request: Omit<PackageRequest, 'homepage'> = {
+          eventSlug,
+          query,
+          language: lang,
+          labels: { stance, sentiment: score },
+        };
+        const file =
+          format === 'package'
+            ? valueOrStop(await exportPackage(workspace, { ...request, homepage: null }))
+            : valueOrStop(await exportStatements(workspace, { ...request, format, flavour }));
+        if (options.out === undefined) for await (const chunk of file.chunks) await door.write(chunk.toString());
+        else await writeFile(options.out, file.chunks);
         door.say(`${file.count} statements of ${eventSlug}`);
       });
     });
