@@ -44,8 +44,3 @@ export async function readDraft(db: Database, form: string, id: string): Promise
   if (row === null || row.form !== form) return null;
   return { form, values: storedValues.parse(JSON.parse(row.values)), problems: storedProblems.parse(JSON.parse(row.problems)) };
 }
-
-/** Forgets a draft whose form was accepted. */
-export async function forgetDraft(db: Database, id: string): Promise<void> {
-  await db.write((tx) => tx.formDraft.deleteMany({ where: { id } }));
-}
