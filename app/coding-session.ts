@@ -5,13 +5,13 @@ import { cache } from 'react';
 import type { CodingSession } from '#lib/usecases/find-blindness';
 
 /** Name of the person who codes, kept when they stop, so that they need not type it again. */
-export const CODER_COOKIE = 'coder';
+const CODER_COOKIE = 'coder';
 
 /** What they code: slug of the event, and the sample or `all`. Without it nobody is coding and nothing is kept from the reader. */
-export const QUEUE_COOKIE = 'coding';
+const QUEUE_COOKIE = 'coding';
 
 /** The queue as its cookie holds it. Slugs and ids hold no colon. */
-export function formatQueue(event: string, sample: string | null): string {
+function formatQueue(event: string, sample: string | null): string {
   return `${event}:${sample ?? 'all'}`;
 }
 

@@ -7,7 +7,7 @@ import { type CodingSession, findBlindness } from '#lib/usecases/find-blindness'
 import type { Workspace } from '#lib/usecases/workspace';
 
 /** So many units stand on one page; deciding them brings the next. */
-export const DISPUTES_SHOWN = 20;
+const DISPUTES_SHOWN = 20;
 
 /** Which units are listed. */
 export const DISPUTE_SHOWS = ['disputed', 'adjudicated', 'any'] as const;

@@ -49,7 +49,7 @@ function countBases(resolutions: readonly UnitResolution[]) {
 }
 
 /** The reliability of one variable of an event that was already read. */
-export function variableReliability(
+function variableReliability(
   workspace: Workspace,
   event: EventRecord,
   variable: VariableRecord,

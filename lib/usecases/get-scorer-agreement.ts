@@ -18,11 +18,7 @@ interface KeptAgreement {
 const kept = new WeakMap<Database, Map<string, KeptAgreement>>();
 
 /** The same for an event that was already read. */
-export function scorerAgreementOf(
-  workspace: Workspace,
-  event: EventRecord,
-  blind: BlindCoder | null,
-): readonly MachineAgreement[] {
+function scorerAgreementOf(workspace: Workspace, event: EventRecord, blind: BlindCoder | null): readonly MachineAgreement[] {
   if (blind !== null) return computeAgreement(workspace, event, blind);
   const seq = readLastSeq(workspace.db, event.id);
   const events = kept.get(workspace.db) ?? new Map<string, KeptAgreement>();

@@ -13,7 +13,7 @@ import { decideCoding } from '#lib/usecases/submit-coding';
 import { instant, type Workspace } from '#lib/usecases/workspace';
 
 /** Columns that a file of codings must have. */
-export const CODING_FILE_COLUMNS = ['statement', 'variable', 'code', 'coder'] as const;
+const CODING_FILE_COLUMNS = ['statement', 'variable', 'code', 'coder'] as const;
 
 /** Rows are stored so many at a time: one transaction must not hold up everybody else. */
 const BATCH = 500;

@@ -17,7 +17,7 @@ export interface VariableCodings {
 }
 
 /** A code as a coefficient takes it: the number that it stands for where the distances of numbers count. */
-export function comparableCode(variable: VariableRecord, code: string): string {
+function comparableCode(variable: VariableRecord, code: string): string {
   if (variable.level !== 'interval') return code;
   const value = variable.codes.find((candidate) => candidate.key === code)?.value ?? null;
   return value === null ? code : String(value);

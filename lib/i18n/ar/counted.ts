@@ -50,14 +50,6 @@ export const CODINGS: CountedNoun = {
   many: 'ترميزًا',
   other: 'ترميز',
 };
-export const QUESTIONS: CountedNoun = {
-  none: 'لا أسئلة',
-  one: 'سؤال واحد',
-  two: 'سؤالان',
-  few: 'أسئلة',
-  many: 'سؤالًا',
-  other: 'سؤال',
-};
 export const WAYS: CountedNoun = {
   none: 'لا طرق',
   one: 'طريقة واحدة',

@@ -21,7 +21,7 @@ export interface QueueFormProps {
 }
 
 /** How a sample was drawn, in words. */
-export function sampleLabel(sample: CodingSample, words: Dictionary['coding']): string {
+function sampleLabel(sample: CodingSample, words: Dictionary['coding']): string {
   return sample.rule === 'random' && sample.share !== null && sample.seed !== null
     ? words.queue.random(sample.share, sample.seed)
     : words.queue.rules[sample.rule];
