@@ -9,9 +9,6 @@ export type NoScoreReason = (typeof NO_SCORE_REASONS)[number];
 /** Scores are rounded to this many decimals before anything is said of them. */
 export const SCORE_DECIMALS = 3;
 
-/** Half-width of the band around 0 within which a rounded score is called neutral by a lexicon scorer. */
-export const DEAD_ZONE = 0.05;
-
 export const TOKEN_MARKS = [
   'negated',
   'negator',
