@@ -119,6 +119,7 @@ test.describe('coding', () => {
       `${BASE}/code`,
       `${BASE}/code?statement=${id}&variable=${STANCE}`,
       `${BASE}/report`,
+      `${BASE}/export`,
       `${API}/statements`,
       `${API}/statements?stance=ambivalent`,
       `${API}/comparison`,
