@@ -43,7 +43,8 @@ export const plexArabic = localFont({
     },
   ],
   variable: '--font-plex-arabic',
-  display: 'swap',
+  // Arabic widths differ so much between fonts that a late swap moves the whole page: what is not there at once stays away.
+  display: 'optional',
   preload: false,
   // The stand-in would be Arial under this name, which also holds Latin letters and would displace Inter.
   adjustFontFallback: false,
