@@ -17,6 +17,7 @@ import { settings } from '#lib/i18n/ar/settings';
 import { slogans } from '#lib/i18n/ar/slogans';
 import { statement } from '#lib/i18n/ar/statement';
 import { statements } from '#lib/i18n/ar/statements';
+import { views } from '#lib/i18n/ar/views';
 import type { Dictionary } from '#lib/i18n/dictionary';
 
 /** The interface in Arabic; a missing or an extra sentence fails the type check. */
@@ -28,6 +29,7 @@ export const ar = {
   add,
   edit,
   duplicates,
+  views,
   import: importing,
   slogans,
   coding,

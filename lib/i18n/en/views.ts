@@ -1,0 +1,36 @@
+import { choosePlural, formatNumber } from '#lib/i18n/format';
+
+const things = (n: number, one: string, other: string): string =>
+  `${formatNumber('en', n)} ${choosePlural('en', n, { one, other })}`;
+
+export const views = {
+  title: 'Saved views',
+  lead: 'A filter under a name, to come back to or to cite.',
+  link: 'Saved views',
+  saveThis: 'Save this view',
+  saveHeading: 'Save a view',
+  filter: 'Filter',
+  noFilter: 'all statements',
+  name: 'Name',
+  note: 'Note',
+  pin: 'Pin it: keep the numbers of this moment',
+  pinHint: 'For a link that is cited. What is coded or added later is left out; what is withheld later is gone all the same.',
+  save: 'Save the view',
+  saved: 'The view is saved.',
+  deleted: 'The view is removed.',
+  none: 'No view is saved yet',
+  noneBody: 'Filter the statements and choose “Save this view”.',
+  compare: 'Compare',
+  statements: 'Statements',
+  remove: 'Remove',
+  removeLabel: (name: string) => `Remove the view “${name}”`,
+  by: (name: string, moment: string) => `${name}, ${moment}`,
+  pinned: (moment: string) => `As of ${moment}.`,
+  follows: 'Follows the data.',
+  changed: (codings: number, statements: number) =>
+    codings + statements === 0
+      ? 'Nothing has changed since.'
+      : `${things(codings, 'coding', 'codings')} changed and ${things(statements, 'statement', 'statements')} added since.`,
+  hidden: (n: number) => `${things(n, 'statement is', 'statements are')} withheld or removed by now and left out here too.`,
+  seeNow: 'See it as it is now',
+};
