@@ -25,6 +25,7 @@ const FLOORS = [
   ['emoji', 0],
   ['plain-reporting', 0],
   ['sarcasm-and-implicit', 0],
+  ['unseen', 0],
 ] as const;
 
 describe('kinds of wording that word lists get wrong', () => {

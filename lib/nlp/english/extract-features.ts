@@ -86,8 +86,8 @@ function valenceOf(form: string, stretched: boolean, valence: Valence): number {
   return found !== 0 || !stretched ? found : valence(hashText(form.replace(DOUBLED, '$1')));
 }
 
-function seedOf(marking: TokenMarking, word: string): number {
-  if (marking.name) return SEED_NAME;
+function seedOf(marking: TokenMarking, word: string, tellingName: boolean): number {
+  if (tellingName) return SEED_NAME;
   if (marking.shifter && SHIFTERS.has(word)) return SEED_SHIFTER;
   return marking.turned ? SEED_TURNED : SEED_WORD;
 }
@@ -122,6 +122,7 @@ export function extractFeatures(reading: EnglishReading, valence: Valence, learn
   };
   const { hashes, first, second } = features;
   const forms: string[] = [];
+  const tellingNames = new Set<number>();
   let words = 0;
   let before = hashText('<start>');
   let beforeAt = 0;
@@ -134,7 +135,10 @@ export function extractFeatures(reading: EnglishReading, valence: Valence, learn
     forms.push(form);
     const isWord = kind === 'word';
     if (isWord) words += 1;
-    const own = hashText(form, isWord ? seedOf(marking, token.normal) : SEED_WORD);
+    // A name that is a telling word besides ("Justice") must not speak as that word; any other name is a word like others.
+    const telling = marking.name && (valence(hashText(form)) !== 0 || learned(hashText(form)) !== 0);
+    if (telling) tellingNames.add(index);
+    const own = hashText(form, isWord ? seedOf(marking, token.normal, telling) : SEED_WORD);
     hashes.push(own);
     first.push(index);
     second.push(index);
@@ -159,7 +163,8 @@ export function extractFeatures(reading: EnglishReading, valence: Valence, learn
     const token = tokens[index];
     const marking = markings[index];
     const form = forms[index];
-    if (!token || !marking || form === undefined || marking.name || (marking.shifter && SHIFTERS.has(token.normal))) continue;
+    if (!token || !marking || form === undefined || tellingNames.has(index) || (marking.shifter && SHIFTERS.has(token.normal)))
+      continue;
     if (token.piece.kind !== 'word' && token.piece.kind !== 'hashtag') continue;
     const seed = marking.turned ? SEED_LETTERS_TURNED : SEED_LETTERS;
     const padded = `${' '}${form.slice(0, LONGEST_LETTERED)} `;

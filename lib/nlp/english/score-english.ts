@@ -46,7 +46,8 @@ export function readLinear(text: string, model: EnglishModel): LinearReading {
     // A feature counts once a text, where it stands first.
     if (model.met[found] === textsRead) continue;
     model.met[found] = textsRead;
-    const unit = (entry < features.wordEntries ? wordUnit : letterUnit) * (features.markings[other]?.supposed ? SUPPOSED_SHARE : 1);
+    const unit =
+      (entry < features.wordEntries ? wordUnit : letterUnit) * (features.markings[other]?.supposed ? SUPPOSED_SHARE : 1);
     const value = unit * (weights[found * 2] ?? 0);
     contributions[one] = (contributions[one] ?? 0) + value / 2;
     contributions[other] = (contributions[other] ?? 0) + value / 2;

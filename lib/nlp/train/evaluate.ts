@@ -6,7 +6,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { SENTIMENT_LABELS, type SentimentLabel, type TextScore } from '#lib/core/score';
+import type { SentimentLabel, TextScore } from '#lib/core/score';
+import type { Evaluation } from '#lib/nlp/read-evaluation';
 import { scoreText } from '#lib/nlp/score-text';
 import {
   accuracyOf,
@@ -232,6 +233,7 @@ const KINDS = [
   'emoji',
   'plain-reporting',
   'sarcasm-and-implicit',
+  'unseen',
 ] as const;
 
 async function measureKinds(): Promise<
@@ -316,15 +318,14 @@ async function main(): Promise<void> {
   if (!values.write) return;
 
   const measured = values.date ?? new Date().toISOString().slice(0, 10);
-  const report = {
+  const report: Evaluation = {
     measured,
     resamples: RESAMPLES,
-    labels: SENTIMENT_LABELS,
     sets: sets.map(({ title, scorers, own }) => ({
       title,
       scorers,
       calibrationError: own.calibrationError,
-      coverage: own.coverage,
+      coverage: [...own.coverage],
       unsure: own.unsure,
     })),
     kinds,

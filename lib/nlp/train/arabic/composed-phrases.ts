@@ -110,6 +110,29 @@ const ENDING = [
 ];
 const LOSING = ['فقدنا', 'ضاع', 'خسرنا', 'حرمونا من', 'سرقوا منا', 'غياب', 'غاب', 'تراجع', 'نهاية', 'انهيار', 'باعوا', 'أين'];
 
+const NOT_AS_IT_SHOULD = ['لم يكن الاجتماع', 'لم تكن الزيارة', 'ليست الخطة', 'لم أجد الكلام', 'البيان ليس'];
+const REJECTED = [
+  'لا للظلم',
+  'لا للحرب',
+  'لا للفساد',
+  'لا للقتل',
+  'لا للخيانة',
+  'لا للمصالحة',
+  'لا للتنازل',
+  'لا للقمع',
+  '#لا_للحرب',
+  '#لا_للظلم',
+  '#لا_للفساد',
+  '#لا_للمجرمين',
+  '#ضد_الفساد',
+  '#ضد_الاستبداد',
+  'ضد الاحتلال',
+  'نرفض الظلم',
+  'نرفض القرار',
+];
+const NOT_FORGOTTEN = ['لن ننسى', 'لا ننسى', 'ما نسينا', 'لن ننسى أبدا', 'ما رح ننسى'];
+const REMEMBERED = ['دماءكم', 'المجازر', 'ضحايانا', 'القتل', 'جراحنا', 'المعتقلين', 'من قصفنا', 'الشهداء'];
+
 /** What people say; each as it stands. */
 const IDIOMS: readonly (readonly [string, LabelIndex])[] = [
   ['لا بأس', POSITIVE],
@@ -200,6 +223,19 @@ const NAMES = [
   'صحيفة العدالة',
   'مطعم الفرح',
 ];
+const TOPICS = [
+  'مكافحة الفساد',
+  'مكافحة التطرف',
+  'العقوبات',
+  'السلام',
+  'حقوق الإنسان',
+  'العدالة الانتقالية',
+  'عيد الاستقلال',
+  'عيد النصر',
+  'الإرهاب',
+  'الحرب',
+];
+const TOPIC_FRAMES = ['مؤتمر عن', 'يبدأ اليوم اجتماع حول', 'ندوة بعنوان', 'متى موعد ندوة', 'تقرير حول', 'برنامج', 'بيان بشأن'];
 const PLACES = [
   'يفتح أبوابه التاسعة',
   'يقع وسط المدينة',
@@ -231,10 +267,14 @@ export function composePhrases(): ComposedPhrase[] {
   cross(NOT_A_QUALITY, GOOD_QUALITIES, NEGATIVE);
   cross(NOT_A_QUALITY, BAD_QUALITIES, POSITIVE);
   cross(NO_THING, GOOD_THINGS, NEGATIVE);
+  cross(NOT_AS_IT_SHOULD, GOOD_QUALITIES, NEGATIVE);
+  cross(NOT_FORGOTTEN, REMEMBERED, NEGATIVE);
+  for (const text of REJECTED) phrases.push({ text, label: NEGATIVE });
   cross(ENDING, BAD_THINGS, POSITIVE);
   cross(LOSING, GOOD_THINGS, NEGATIVE);
   cross(OFFICES, DEEDS, NEUTRAL);
   cross(NAMES, PLACES, NEUTRAL);
+  cross(TOPIC_FRAMES, TOPICS, NEUTRAL);
   cross(SHORT_WORDS, HAPPY_SIGNS, POSITIVE);
   cross(SHORT_WORDS, SAD_SIGNS, NEGATIVE);
   for (const word of SHORT_WORDS) phrases.push({ text: word, label: NEUTRAL });

@@ -60,9 +60,9 @@ export const ARABIC_SETTINGS: ArabicSettings = {
   sourceWeights: { semeval: 1, arsarcasm: 0.2, ajgt: 0.2, composed: 0.2 },
   arsarcasmTrust: [1.2, 0.5, 2],
   distantGain: 1,
-  listGain: 4,
+  listGain: 6,
   smoothing: 1,
-  rows: 90_000,
+  rows: 104_000,
   passes: 40,
   balance: 0,
 };
