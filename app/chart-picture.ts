@@ -1,6 +1,6 @@
 import 'server-only';
 
-import { drawChart, drawsInterval, readsScores, titleSubject } from '#lib/core/charts/chart';
+import { type ChartModel, drawChart, drawsInterval, readsScores, titleSubject } from '#lib/core/charts/chart';
 import type { ChartName } from '#lib/core/charts/chart-model';
 import { NO_LINKS } from '#lib/core/charts/chart-target';
 import type { ChartText } from '#lib/core/charts/chart-text';
@@ -10,11 +10,13 @@ import { drawFigure, type FigureFacts } from '#lib/core/charts/draw-figure';
 import { svgToString } from '#lib/core/charts/svg-to-string';
 import { fileName } from '#lib/core/csv/file-name';
 import { describeFilter, formatFilter, withoutPaging } from '#lib/core/filter/statement-filter';
+import { agreementSentence } from '#lib/i18n/agreement-sentence';
 import { arCharts } from '#lib/i18n/ar-charts';
 import { dictionaryOf } from '#lib/i18n/dictionaries';
 import { enCharts } from '#lib/i18n/en-charts';
 import { formatDate, formatMoment } from '#lib/i18n/format';
 import type { FoundChart } from '#lib/usecases/get-chart';
+import { type FoundComparison, stanceMark } from '#lib/usecases/get-comparison';
 import type { FigureAddresses } from './_components/charts/figure-toolbar';
 import { filterChipLabel } from './events/[slug]/statements/filter-labels';
 
@@ -30,6 +32,14 @@ const LOOPBACK = /^https?:\/\/(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$
 
 /** Charts that say nothing of a stance. */
 const WITHOUT_STANCE: ReadonlySet<ChartName> = new Set(['sentiment-strip', 'term-contrast', 'slogans-by-use']);
+
+/** What travels with a chart that shows stances whose coders agree little, or of whom there is one; null where nothing needs saying. */
+export function agreementNote(found: FoundComparison, model: ChartModel): string | null {
+  const mark = stanceMark(found);
+  if (mark === null || WITHOUT_STANCE.has(model.name)) return null;
+  const sentence = agreementSentence(dictionaryOf(found.language).reliability, found.language, mark);
+  return sentence === null ? null : dictionaryOf(found.language).compare.agreement(sentence);
+}
 
 /** Filter, target and view of a chart as parameters of an address, in a fixed order and without defaults. */
 export function chartQuery({ found, view }: Pick<FoundChart, 'found' | 'view'>, isPinned: boolean): URLSearchParams {
@@ -81,6 +91,7 @@ export function figureFacts(chart: FoundChart, site: string): FigureFacts {
   const proposition = event.targets.find(({ slug }) => slug === scope.target)?.proposition[language] ?? scope.target;
   const [scorer] = origins.scorers;
   const query = chartQuery(chart, true);
+  const caveats = [drawsInterval(model) ? text.intervalNote : null, agreementNote(found, model)].filter((each) => each !== null);
   return {
     title: text.title(titleSubject(model)),
     about: WITHOUT_STANCE.has(model.name) ? null : picture.about(proposition),
@@ -90,7 +101,7 @@ export function figureFacts(chart: FoundChart, site: string): FigureFacts {
     source: [happened, ...collected].join(picture.filterParts),
     dataOf: origins.dataAsOf === null ? '' : formatMoment(language, new Date(origins.dataAsOf)),
     scorer: readsScores(model) && scorer !== undefined ? `${scorer.scorer} ${scorer.version}` : null,
-    caveat: drawsInterval(model) ? text.intervalNote : null,
+    caveat: caveats.length === 0 ? null : caveats.join(' '),
     // An address of this machine alone would lead nobody anywhere.
     address: LOOPBACK.test(site) ? null : `${site}/events/${encodeURIComponent(event.slug)}?${query}#${model.name}`,
   };

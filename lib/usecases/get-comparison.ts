@@ -6,7 +6,9 @@ import { ok, type Result } from '#lib/core/result';
 import { readChartStatements } from '#lib/db/chart-statements';
 import { type EventCounters, readEventCounters } from '#lib/db/event-counters';
 import type { EventRecord } from '#lib/db/events';
+import { stanceVariable } from '#lib/db/statement-query';
 import { type FoundScope, findScope, type ScopeRequest } from '#lib/usecases/find-scope';
+import { type AgreementMarks, marksOf, type VariableMark } from '#lib/usecases/get-agreement-marks';
 import type { Workspace } from '#lib/usecases/workspace';
 
 export interface ComparisonRequest extends ScopeRequest {
@@ -22,6 +24,8 @@ export interface FoundComparison {
   readonly statements: readonly ChartStatement[];
   readonly comparison: Comparison;
   readonly counters: EventCounters;
+  /** How far the codes of each variable may be leaned on; it travels with whatever shows them. */
+  readonly marks: AgreementMarks;
 }
 
 /** The camps of an event as charts need them: retired ones are left out. */
@@ -59,5 +63,11 @@ export async function getComparison(workspace: Workspace, request: ComparisonReq
     statements,
     comparison: compareCamps(comparedInput({ scope, camps, statements })),
     counters: readEventCounters(workspace.db, scope.event.id),
+    marks: marksOf(workspace, scope.event, scope.blind ?? null),
   });
+}
+
+/** How far the stance that a comparison shows may be leaned on. */
+export function stanceMark({ scope, marks }: Pick<FoundComparison, 'scope' | 'marks'>): VariableMark | null {
+  return marks[stanceVariable(scope.target)] ?? null;
 }

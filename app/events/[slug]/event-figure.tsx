@@ -6,7 +6,7 @@ import { dictionaryOf } from '#lib/i18n/dictionaries';
 import type { FoundComparison } from '#lib/usecases/get-comparison';
 import { Figure } from '../../_components/charts/figure';
 import { FigureToolbar } from '../../_components/charts/figure-toolbar';
-import { chartAddresses, chartText, EMBED_HEIGHT } from '../../chart-picture';
+import { agreementNote, chartAddresses, chartText, EMBED_HEIGHT } from '../../chart-picture';
 
 interface EventFigureProps {
   readonly found: FoundComparison;
@@ -33,7 +33,7 @@ export function EventFigure({ found, model, view, links, filter, site, note, hea
       text={text}
       links={links}
       filter={filter}
-      note={note}
+      note={note ?? agreementNote(found, model) ?? undefined}
       headingLevel={headingLevel}
       toolbar={
         <FigureToolbar

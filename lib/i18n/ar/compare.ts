@@ -69,6 +69,7 @@ export const compare = {
       many: `رمّز الموقفَ ${formatNumber('ar', n)} شخصًا.`,
       other: `رمّز الموقفَ ${formatNumber('ar', n)} شخص.`,
     }),
+  agreement: (sentence: string) => `الموقف: ${sentence}.`,
   cite: (title: string, n: string, moment: string, address: string) =>
     `Stanceboard: ${title}. ${n}، البيانات حتى ${moment}. ${address}`,
   problems: 'لم يُفهم جزء من العنوان فأُهمل.',

@@ -12,7 +12,7 @@ import { Figure } from '../../../_components/charts/figure';
 import { IsolatedText } from '../../../_components/isolated-text';
 import { Notice } from '../../../_components/notice';
 import { Page } from '../../../_components/page';
-import { chartQuery, chartText } from '../../../chart-picture';
+import { agreementNote, chartQuery, chartText } from '../../../chart-picture';
 import { readCodingSession } from '../../../coding-session';
 import { workspace } from '../../../db';
 import { getDictionary, getLocale } from '../../../locale';
@@ -149,7 +149,14 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
                   filter={null}
                   table="open"
                   isStatic
-                  note={readsScores(model) && scorers[0] !== undefined ? text.figure.scorer(scorers[0]) : undefined}
+                  note={
+                    [
+                      readsScores(model) && scorers[0] !== undefined ? text.figure.scorer(scorers[0]) : null,
+                      agreementNote(comparison, model),
+                    ]
+                      .filter((each) => each !== null)
+                      .join(' ') || undefined
+                  }
                 />
               ))}
             </section>
