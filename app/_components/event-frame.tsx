@@ -21,6 +21,9 @@ export function EventFrame({ slug, dictionary, children }: EventFrameProps) {
     { key: 'reliability', href: `${base}/reliability`, label: nav.reliability },
     { key: 'codebook', href: `${base}/codebook`, label: nav.codebook },
     { key: 'report', href: `${base}/report`, label: nav.report },
+    { key: 'export', href: `${base}/export`, label: nav.export },
+    { key: 'settings', href: `${base}/settings`, label: dictionary.settings.title },
+    { key: 'import', href: `/import?event=${encodeURIComponent(slug)}`, label: nav.import, isAction: true },
     { key: 'add', href: `${base}/add`, label: nav.add, isAction: true },
   ];
   return (

@@ -15,10 +15,12 @@ import { formatDate, formatMoment } from '#lib/i18n/format';
 import { chartOf } from '#lib/usecases/get-chart';
 import { comparedInput, getComparison } from '#lib/usecases/get-comparison';
 import { headlineRobustnessOf } from '#lib/usecases/get-headline-robustness';
+import { changesSince } from '#lib/usecases/save-view';
 import { LinkButton } from '../../_components/button';
 import { Citation } from '../../_components/citation';
 import { Chips } from '../../_components/filters';
 import { EmptyState, Notice } from '../../_components/notice';
+import { PinnedNotice } from '../../_components/pinned-notice';
 import { RobustnessPanel } from '../../_components/robustness-panel';
 import { Tabs } from '../../_components/tabs';
 import { readCodingSession } from '../../coding-session';
@@ -182,6 +184,14 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
         <Notice kind="error">
           <p>{compare.problems}</p>
         </Notice>
+      )}
+      {filter.asof === null ? null : (
+        <PinnedNotice
+          since={changesSince(workspace(), event, filter.asof)}
+          nowHref={withQuery(base, compareQuery({ ...filter, asof: null }, view, target))}
+          words={dictionary.views}
+          locale={locale}
+        />
       )}
       <Chips label={compare.filtered} filters={chips} clearHref={base} clearLabel={common.actions.clearAll} />
       {comparison.totals.statements === 0 ? (

@@ -10,11 +10,13 @@ import {
 } from '#lib/core/filter/statement-filter';
 import { problemSentence } from '#lib/i18n/problem-sentence';
 import { listStatements } from '#lib/usecases/list-statements';
+import { changesSince } from '#lib/usecases/save-view';
 import { LinkButton } from '../../../_components/button';
 import { Chips } from '../../../_components/filters';
 import { EmptyState, Notice } from '../../../_components/notice';
 import { Page } from '../../../_components/page';
 import { Pager } from '../../../_components/pager';
+import { PinnedNotice } from '../../../_components/pinned-notice';
 import { readCodingSession } from '../../../coding-session';
 import { workspace } from '../../../db';
 import { getDictionary, getLocale } from '../../../locale';
@@ -63,7 +65,8 @@ export default async function StatementsPage({ params, searchParams }: Statement
       removeLabel: common.filters.remove(label),
     };
   });
-  const addHref = `/events/${encodeURIComponent(slug)}/add`;
+  const eventHref = `/events/${encodeURIComponent(slug)}`;
+  const addHref = `${eventHref}/add`;
 
   return (
     <Page kicker={<bdi>{event.title[locale]}</bdi>} title={statements.title}>
@@ -81,14 +84,33 @@ export default async function StatementsPage({ params, searchParams }: Statement
               </ul>
             </Notice>
           )}
+          {filter.asof === null ? null : (
+            <PinnedNotice
+              since={changesSince(workspace(), event, filter.asof)}
+              nowHref={hrefOf({ ...filter, asof: null, after: null })}
+              words={dictionary.views}
+              locale={locale}
+            />
+          )}
           <div className="list-head">
             <p className="list-count" role="status">
               {common.counts.statements(page.total)}
             </p>
             {page.total === 0 ? null : (
-              <LinkButton href={hrefOf(withoutPaging(filter), `${base}.csv`)} look="quiet" isFile>
-                {statements.exportThese}
-              </LinkButton>
+              <>
+                <LinkButton href={hrefOf(withoutPaging(filter), eventHref)} look="quiet">
+                  {dictionary.views.compare}
+                </LinkButton>
+                <LinkButton href={hrefOf(withoutPaging(filter), `${eventHref}/export`)} look="quiet">
+                  {statements.exportThese}
+                </LinkButton>
+                <LinkButton
+                  href={`${eventHref}/views?view=${encodeURIComponent(hrefOf(withoutPaging(filter), '').replace('?', ''))}`}
+                  look="quiet"
+                >
+                  {dictionary.views.saveThis}
+                </LinkButton>
+              </>
             )}
           </div>
           <Chips label={common.filters.active} filters={chips} clearHref={base} clearLabel={common.actions.clearAll} />
@@ -123,6 +145,17 @@ export default async function StatementsPage({ params, searchParams }: Statement
             firstHref={filter.after === null ? null : hrefOf({ ...filter, after: null })}
             nextHref={page.next === null ? null : hrefOf({ ...filter, after: page.next })}
           />
+          <div className="cluster screen-only">
+            <LinkButton href={`${eventHref}/views`} look="quiet">
+              {dictionary.views.link}
+            </LinkButton>
+            <LinkButton href={`${eventHref}/duplicates`} look="quiet">
+              {dictionary.duplicates.title}
+            </LinkButton>
+            <LinkButton href={`${eventHref}/sources`} look="quiet">
+              {dictionary.settings.source.title}
+            </LinkButton>
+          </div>
         </div>
       </div>
     </Page>
