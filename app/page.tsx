@@ -3,7 +3,9 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { connection } from 'next/server';
 import { formatDate } from '#lib/i18n/format';
+import { isLocale } from '#lib/i18n/locale';
 import { listEvents } from '#lib/usecases/list-events';
+import { LinkButton } from './_components/button';
 import { Page } from './_components/page';
 import { workspace } from './db';
 import { getDictionary, getLocale } from './locale';
@@ -13,14 +15,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: events.title };
 }
 
-/** Leads to the only event; with several, or none, lists them. */
-export default async function HomePage() {
+interface HomePageProps {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+/** Leads to the only event, in the language that the address names; with several events, or none, lists them. */
+export default async function HomePage({ searchParams }: HomePageProps) {
   await connection();
+  const { lang } = await searchParams;
+  const kept = isLocale(lang) ? `?lang=${lang}` : '';
   const events = await listEvents(workspace());
   const [only, ...others] = events;
-  if (only !== undefined && others.length === 0) redirect(`/events/${encodeURIComponent(only.slug)}`);
+  if (only !== undefined && others.length === 0) redirect(`/events/${encodeURIComponent(only.slug)}${kept}`);
   const locale = await getLocale();
-  const { common, events: words } = await getDictionary();
+  const { common, events: words, settings } = await getDictionary();
   if (only === undefined) {
     return (
       <Page title={words.emptyTitle}>
@@ -29,12 +37,24 @@ export default async function HomePage() {
           <pre>
             <code>{words.emptyCommand}</code>
           </pre>
+          <div className="cluster">
+            <LinkButton href="/events/new">{settings.newEvent.link}</LinkButton>
+          </div>
         </div>
       </Page>
     );
   }
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page
+      title={words.title}
+      lead={words.lead}
+      meta={
+        <div className="cluster">
+          <LinkButton href="/compare">{words.compareTwo}</LinkButton>
+          <LinkButton href="/events/new">{settings.newEvent.link}</LinkButton>
+        </div>
+      }
+    >
       <ul className="event-list">
         {events.map((event) => (
           <li key={event.slug}>

@@ -17,6 +17,7 @@ import { settings } from '#lib/i18n/ar/settings';
 import { slogans } from '#lib/i18n/ar/slogans';
 import { statement } from '#lib/i18n/ar/statement';
 import { statements } from '#lib/i18n/ar/statements';
+import { thread } from '#lib/i18n/ar/thread';
 import { views } from '#lib/i18n/ar/views';
 import type { Dictionary } from '#lib/i18n/dictionary';
 
@@ -30,6 +31,7 @@ export const ar = {
   edit,
   duplicates,
   views,
+  thread,
   import: importing,
   slogans,
   coding,

@@ -17,6 +17,7 @@ import { settings } from '#lib/i18n/en/settings';
 import { slogans } from '#lib/i18n/en/slogans';
 import { statement } from '#lib/i18n/en/statement';
 import { statements } from '#lib/i18n/en/statements';
+import { thread } from '#lib/i18n/en/thread';
 import { views } from '#lib/i18n/en/views';
 
 /** The interface in English: one namespace a page. Its shape is what every other language fills. */
@@ -29,6 +30,7 @@ export const en = {
   edit,
   duplicates,
   views,
+  thread,
   import: importing,
   slogans,
   coding,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { splitThread as splitText } from '#lib/core/import/split-thread';
 import type { Problem } from '#lib/core/problem';
 import { failed, ok, type Result } from '#lib/core/result';
@@ -9,14 +10,17 @@ import { keepDraft } from '#lib/usecases/keep-draft';
 import { hashOfContent } from '#lib/usecases/prepare-statements';
 import type { Workspace } from '#lib/usecases/workspace';
 
-/** The form whose drafts are the parts of a thread. */
-const PART_FORM = 'add';
+/** The form whose draft holds a thread, and the one in which its parts are opened. */
 const LIST_FORM = 'thread';
+const PART_FORM = 'add';
+
+const storedParts = z.array(z.string());
+const storedShared = z.record(z.string(), z.string());
 
 /** A part of a pasted thread on its way to be a statement. */
 export interface ThreadPart {
-  /** Id of the draft that the form of a new statement opens. */
-  readonly draft: string;
+  /** Its place in the thread, from 0. */
+  readonly place: number;
   readonly text: string;
   /** The statement with this text, once it is saved. */
   readonly statement: string | null;
@@ -41,16 +45,15 @@ export async function splitThread(
     const params = { max: STATEMENT_LIMITS.text, length: longest };
     return failed({ kind: 'invalid', fields: [{ field: 'thread', code: 'too_long', params }] });
   }
-  const drafts: string[] = [];
-  for (const text of parts) {
-    drafts.push(await keepDraft(workspace, { form: PART_FORM, values: { ...request.shared, text }, problems: [] }));
-  }
-  const values = { event: event.slug, drafts: drafts.join(' ') };
-  const list = await keepDraft(workspace, { form: LIST_FORM, values, problems: [] });
-  return ok({ list, count: drafts.length });
+  const list = await keepDraft(workspace, {
+    form: LIST_FORM,
+    values: { event: event.slug, parts: JSON.stringify(parts), shared: JSON.stringify(request.shared) },
+    problems: [],
+  });
+  return ok({ list, count: parts.length });
 }
 
-/** The parts of a thread, with the statements that they have become. Drafts are kept for a day. */
+/** The parts of a thread, with the statements that they have become. Threads are kept for a day. */
 export async function findThread(
   workspace: Workspace,
   request: { readonly eventSlug: string; readonly list: string },
@@ -61,11 +64,22 @@ export async function findThread(
   if (list === null || list.values['event'] !== event.slug)
     return failed({ kind: 'not_found', what: 'thread', id: request.list });
   const byHash = contentHashReader(workspace.db, event.id);
-  const parts: ThreadPart[] = [];
-  for (const draft of (list.values['drafts'] ?? '').split(' ')) {
-    const found = await readDraft(workspace.db, PART_FORM, draft);
-    const text = found?.values['text'];
-    if (text !== undefined) parts.push({ draft, text, statement: byHash(hashOfContent(text)) });
-  }
-  return ok({ event, parts });
+  const texts = storedParts.parse(JSON.parse(list.values['parts'] ?? '[]'));
+  return ok({ event, parts: texts.map((text, place) => ({ place, text, statement: byHash(hashOfContent(text)) })) });
+}
+
+/**
+ * Opens a part of a thread in the form of a new statement, with what all parts share.
+ *
+ * @returns the id of a draft of that form.
+ */
+export async function openThreadPart(
+  workspace: Workspace,
+  request: { readonly list: string; readonly place: number },
+): Promise<Result<string, Problem>> {
+  const list = await readDraft(workspace.db, LIST_FORM, request.list);
+  const text = storedParts.parse(JSON.parse(list?.values['parts'] ?? '[]'))[request.place];
+  if (list === null || text === undefined) return failed({ kind: 'not_found', what: 'thread', id: request.list });
+  const shared = storedShared.parse(JSON.parse(list.values['shared'] ?? '{}'));
+  return ok(await keepDraft(workspace, { form: PART_FORM, values: { ...shared, text, thread: request.list }, problems: [] }));
 }

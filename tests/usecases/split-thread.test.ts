@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addStatement } from '#lib/usecases/add-statement';
 import { findDraft } from '#lib/usecases/find-draft';
-import { findThread, splitThread } from '#lib/usecases/split-thread';
+import { findThread, openThreadPart, splitThread } from '#lib/usecases/split-thread';
 import { testWorkspace, validStatement } from '../setup/database';
 
 const EVENT = 'damascus-moscow-2025';
@@ -22,9 +22,10 @@ describe('splitThread', () => {
       ['الصوت الثاني', null],
       ['Third voice.', null],
     ]);
-    const second = found.value.parts[1];
-    const draft = await findDraft(workspace, { form: 'add', id: second?.draft ?? '' });
-    expect(draft?.values).toEqual({ ...shared, text: 'الصوت الثاني' });
+    const opened = await openThreadPart(workspace, { list, place: 1 });
+    if (!opened.ok) throw new Error(opened.problem.kind);
+    const draft = await findDraft(workspace, { form: 'add', id: opened.value });
+    expect(draft?.values).toEqual({ ...shared, text: 'الصوت الثاني', thread: list });
 
     const added = await addStatement(workspace, {
       eventSlug: EVENT,

@@ -1,4 +1,5 @@
 import type { Dictionary } from '#lib/i18n/dictionary';
+import { formatNumber } from '#lib/i18n/format';
 
 export const events = {
   title: 'الأحداث',
@@ -7,4 +8,28 @@ export const events = {
   emptyTitle: 'لا حدث هنا بعد',
   emptyBody: 'أدخل الحدث المثال إلى قاعدة البيانات من الطرفية، ثم أعد تحميل هذه الصفحة:',
   emptyCommand: 'npm run -s cli -- seed',
+  compareTwo: 'قارن بين حدثين',
+  compare: {
+    title: 'حدثان جنبًا إلى جنب',
+    lead: 'بحسب الفئات المشتركة بينهما. وكل موقف هو من قضية حدثه: فاقرأ ما أيدته كل فئة أو عارضته، لا كيف تحوّل رأي.',
+    first: 'الحدث الأول',
+    second: 'الحدث الثاني',
+    show: 'قارن',
+    same: 'اختر حدثين مختلفين.',
+    towards: 'الموقف من',
+    shared: 'الفئات المشتركة بين الحدثين',
+    camp: 'الفئة',
+    n: (event: string) => `العدد، ${event}`,
+    against: (event: string) => `المعارِض، ${event}`,
+    favor: (event: string) => `المؤيِّد، ${event}`,
+    of: (k: number, n: number) => `${formatNumber('ar', k)} من ${formatNumber('ar', n)}`,
+    difference: 'الفرق بين نسبتي المعارضة',
+    differenceOf: (difference: string, low: string, high: string) => `${difference} [${low}، ${high}]`,
+    tooFew: 'أقل من أن يُحكم فيه',
+    caveat: 'يبيّن المجال كم كان يمكن أن يختلف الفرق لو جُمعت أقوال أخرى بالطريقة نفسها، وليس هامش خطأ لمجتمع بأكمله.',
+    noneShared: 'لا فئة مشتركة بين هذين الحدثين',
+    noneSharedBody: 'الفئتان واحدة إذا كان اسمهما في الملفات واحدًا. أضف فئة بالاسم نفسه للمقارنة.',
+    only: (event: string) => `في ${event} فقط`,
+    full: 'كل رسوم هذا الحدث',
+  },
 } satisfies Dictionary['events'];

@@ -1,3 +1,5 @@
+import { formatNumber } from '#lib/i18n/format';
+
 export const events = {
   title: 'Events',
   lead: 'Each event has its own camps, statements and charts.',
@@ -5,4 +7,29 @@ export const events = {
   emptyTitle: 'There is no event yet',
   emptyBody: 'Put the example event into the database from the terminal, then reload this page:',
   emptyCommand: 'npm run -s cli -- seed',
+  compareTwo: 'Compare two events',
+  compare: {
+    title: 'Two events side by side',
+    lead: 'By the camps that both have. Each stance is towards the event’s own proposition: read what each camp was for or against, not how an opinion moved.',
+    first: 'One event',
+    second: 'The other event',
+    show: 'Compare',
+    same: 'Choose two different events.',
+    towards: 'Stance towards',
+    shared: 'Camps that both events have',
+    camp: 'Camp',
+    n: (event: string) => `n, ${event}`,
+    against: (event: string) => `Against, ${event}`,
+    favor: (event: string) => `In favour, ${event}`,
+    of: (k: number, n: number) => `${formatNumber('en', k)} of ${formatNumber('en', n)}`,
+    difference: 'Difference of the shares against',
+    differenceOf: (difference: string, low: string, high: string) => `${difference} [${low}, ${high}]`,
+    tooFew: 'too few to tell',
+    caveat:
+      'The interval says how much the difference could vary had other statements been collected the same way. It is no margin of error for a population.',
+    noneShared: 'These two events have no camp in common',
+    noneSharedBody: 'Camps are the same where their names in files are. Add a camp with the same name to compare.',
+    only: (event: string) => `Only in ${event}`,
+    full: 'All charts of this event',
+  },
 };

@@ -71,7 +71,12 @@ export default async function AddPage({ params, searchParams }: AddPageProps) {
   const savedId = one(query['after']);
 
   return (
-    <Page kicker={<bdi>{event.title[locale]}</bdi>} title={add.title} lead={add.lead}>
+    <Page
+      kicker={<bdi>{event.title[locale]}</bdi>}
+      title={add.title}
+      lead={add.lead}
+      meta={<Link href={`${address}/thread`}>{dictionary.thread.link}</Link>}
+    >
       <AddForm
         // A new statement starts in new fields; a draft comes back into the ones that were typed in.
         key={savedId ?? 'first'}
@@ -110,6 +115,7 @@ export default async function AddPage({ params, searchParams }: AddPageProps) {
             {add.draftRestored} <Link href={address}>{add.draftDiscard}</Link>
           </p>
         )}
+        {draft?.values['thread'] === undefined ? null : <input type="hidden" name="thread" value={draft.values['thread']} />}
         <StatementFields event={event} dictionary={dictionary} locale={locale} values={values} errors={sentences} />
         {twin?.code === 'near_duplicate' ? (
           <label className="choice">

@@ -215,6 +215,14 @@ export default async function SettingsPage({ params, searchParams }: SettingsPag
           </p>
           <LinkButton href={`/events/${encodeURIComponent(slug)}/sources`}>{words.source.all}</LinkButton>
         </section>
+        <div className="cluster">
+          <LinkButton href="/events/new" look="quiet">
+            {words.newEvent.link}
+          </LinkButton>
+          <LinkButton href={`/compare?events=${encodeURIComponent(slug)}`} look="quiet">
+            {dictionary.events.compareTwo}
+          </LinkButton>
+        </div>
       </div>
       <RememberedName fields={['by']} />
     </Page>

@@ -10,6 +10,9 @@ function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { location } });
 }
 
+/** The list of drafts that a pasted thread was split into. */
+const THREAD_ID = /^[0-9a-f-]{36}$/;
+
 /**
  * Takes the form. Saved: on to the statement, or to the next empty form. Not saved: what was typed and what was wrong are kept as a
  * draft, and the form shows both again.
@@ -29,7 +32,13 @@ export async function POST(request: Request, { params }: { params: Promise<{ slu
     });
     const address = `/events/${encodeURIComponent(slug)}/add`;
     if (added.ok) {
-      const next = values['then'] === 'another' ? `${address}?after=${added.value.id}` : `/statements/${added.value.id}?added=1`;
+      const { thread } = values;
+      const isOfThread = thread !== undefined && THREAD_ID.test(thread);
+      const next = isOfThread
+        ? `${address}/thread?list=${thread}&saved=${added.value.id}`
+        : values['then'] === 'another'
+          ? `${address}?after=${added.value.id}`
+          : `/statements/${added.value.id}?added=1`;
       return seeOther(next);
     }
     const { problem } = added;
