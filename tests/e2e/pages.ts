@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { APIRequestContext } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 export const EVENT = 'damascus-moscow-2025';
 const BASE = `/events/${EVENT}`;
@@ -14,18 +14,50 @@ export interface ListedPage {
   /** Full, empty, with an error: what the page is shown with. */
   readonly state: string;
   readonly kind: PageKind;
-  /** Its address, or how one is made; null where what it needs cannot be made here. */
-  readonly address: string | ((request: APIRequestContext) => Promise<string>);
+  /** Its address, or the steps of a reader that lead to it. */
+  readonly address: string | ((page: Page) => Promise<string>);
   /** What the server answers. */
   readonly status?: number;
 }
 
 /** Sends a form as a browser would, and gives the address that it leads to. */
-async function leadsTo(request: APIRequestContext, path: string, form: Record<string, string>): Promise<string> {
-  const answer = await request.post(path, { form, maxRedirects: 0 });
+async function leadsTo(page: Page, path: string, form: Record<string, string>): Promise<string> {
+  const answer = await page.request.post(path, { form, maxRedirects: 0 });
   const location = answer.headers()['location'];
   if (location === undefined) throw new Error(`POST ${path} answered ${answer.status()} and leads nowhere.`);
   return location;
+}
+
+function pathOf(page: Page): string {
+  const { pathname, search } = new URL(page.url());
+  return `${pathname}${search}`;
+}
+
+/** Three rows to import: one that fits, one with a camp that there is not, one with a date that does not exist. */
+function rowsToImport(): string {
+  const mark = Math.random().toString(36).slice(2);
+  return [
+    'text,language,camp,stance,said_on',
+    `"A first reaction, number ${mark}.",en,pragmatic,favor,2025-08-01`,
+    `"Another one, ${mark} and no other.",en,nobody,against,2025-08-02`,
+    `"The third has a wrong day, ${mark}.",en,pragmatic,favor,2025-02-30`,
+  ].join('\n');
+}
+
+/** Goes through an import up to one of its steps. */
+async function importUpTo(page: Page, step: 'map' | 'check' | 'done'): Promise<string> {
+  const form = { event: EVENT, by: 'journey', rows: rowsToImport() };
+  const answer = await page.request.post('/import/upload', { multipart: form, maxRedirects: 0 });
+  await page.goto(answer.headers()['location'] ?? '/import?refused=no_file');
+  if (step !== 'map') {
+    await page.locator('main form .button.primary').click();
+    await page.waitForURL(/\/check/);
+  }
+  if (step === 'done') {
+    await page.locator('main form .button.primary').click();
+    await page.waitForURL(/\/import\/[0-9a-f-]+(?:\?|$)/);
+  }
+  return pathOf(page);
 }
 
 /** Every page, with what it can be shown with. Tests of access, weight and width walk through this one list. */
@@ -47,7 +79,7 @@ export const PAGES: readonly ListedPage[] = [
     route: 'events/[slug]/add',
     state: 'with errors',
     kind: 'text',
-    address: (request) => leadsTo(request, `${BASE}/add/submit`, { text: '', saidOn: 'soon' }),
+    address: (page) => leadsTo(page, `${BASE}/add/submit`, { text: '', saidOn: 'soon' }),
   },
   { route: 'events/[slug]/report', state: 'full', kind: 'text', address: `${BASE}/report` },
   { route: 'events/[slug]/report', state: 'nothing fits', kind: 'text', address: `${BASE}/report?q=zzzznothing` },
@@ -59,6 +91,30 @@ export const PAGES: readonly ListedPage[] = [
   { route: 'events/[slug]/duplicates', state: 'full', kind: 'text', address: `${BASE}/duplicates` },
   { route: 'statements/[id]', state: 'full', kind: 'text', address: '/statements/seed-dm25-p26-1' },
   { route: 'statements/[id]/edit', state: 'full', kind: 'text', address: '/statements/seed-dm25-p26-1/edit' },
+  { route: 'events/[slug]/add/thread', state: 'empty form', kind: 'text', address: `${BASE}/add/thread` },
+  { route: 'events/[slug]/export', state: 'full', kind: 'text', address: `${BASE}/export` },
+  { route: 'events/[slug]/settings', state: 'full', kind: 'text', address: `${BASE}/settings` },
+  { route: 'events/[slug]/sources', state: 'full', kind: 'text', address: `${BASE}/sources` },
+  {
+    route: 'events/[slug]/sources/[source]',
+    state: 'full',
+    kind: 'text',
+    address: `${BASE}/sources/seed-${EVENT}-source-damascus-moscow-2025-07-31-article`,
+  },
+  { route: 'events/[slug]/views', state: 'empty', kind: 'text', address: `${BASE}/views` },
+  { route: 'events/new', state: 'empty form', kind: 'text', address: '/events/new' },
+  {
+    route: 'events/new',
+    state: 'with errors',
+    kind: 'text',
+    address: (page) => leadsTo(page, '/events/new/submit', { by: '' }),
+  },
+  { route: 'compare', state: 'nothing chosen', kind: 'chart', address: '/compare' },
+  { route: 'import', state: 'empty form', kind: 'text', address: '/import' },
+  { route: 'import', state: 'no file', kind: 'text', address: '/import?refused=no_file' },
+  { route: 'import/[id]/map', state: 'full', kind: 'text', address: (page) => importUpTo(page, 'map') },
+  { route: 'import/[id]/check', state: 'with errors', kind: 'text', address: (page) => importUpTo(page, 'check') },
+  { route: 'import/[id]', state: 'finished', kind: 'text', address: (page) => importUpTo(page, 'done') },
   { route: 'methods', state: 'full', kind: 'text', address: '/methods' },
   { route: 'page', state: 'leads to the only event', kind: 'chart', address: '/' },
   { route: 'not-found', state: 'no such page', kind: 'text', address: '/nowhere', status: 404 },
@@ -76,7 +132,7 @@ export function pageRoutes(): readonly string[] {
 }
 
 /** The address of a listed page, in a language. */
-export async function addressOf(page: ListedPage, request: APIRequestContext, lang: 'en' | 'ar'): Promise<string> {
-  const address = typeof page.address === 'string' ? page.address : await page.address(request);
+export async function addressOf(listed: ListedPage, page: Page, lang: 'en' | 'ar'): Promise<string> {
+  const address = typeof listed.address === 'string' ? listed.address : await listed.address(page);
   return `${address}${address.includes('?') ? '&' : '?'}lang=${lang}`;
 }

@@ -73,9 +73,17 @@ export function ChartBox({ drawings, name, openText, closeText }: ChartBoxProps)
           (loaded) => {
             if (gone) return;
             const take = () => setLive(() => loaded.LiveChart);
-            // Whoever is on a mark by keyboard would lose their place: wait until they have left.
-            if (element.contains(document.activeElement)) element.addEventListener('focusout', take, { once: true });
-            else take();
+            if (!element.contains(document.activeElement)) {
+              take();
+              return;
+            }
+            // Whoever is on a mark by keyboard would lose their place: wait until they have left the chart, not only the mark.
+            const takeOnceLeft = ({ relatedTarget }: globalThis.FocusEvent) => {
+              if (relatedTarget instanceof Node && element.contains(relatedTarget)) return;
+              element.removeEventListener('focusout', takeOnceLeft);
+              take();
+            };
+            element.addEventListener('focusout', takeOnceLeft);
           },
           // Without the chunk (no network any more) the static chart goes on working.
           () => undefined,

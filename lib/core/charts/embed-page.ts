@@ -43,6 +43,7 @@ function styleOf(theme: ChartTheme): string {
     '.wide{display:none;max-inline-size:780px}',
     `@media (min-width:${SWITCH_WIDTH + 32}px){.narrow{display:none}.wide{display:block}}`,
     'a{color:inherit}',
+    'p a{display:inline-block;padding-block:4px}',
     'a.chart-mark{cursor:pointer;text-decoration:none}',
     ':focus-visible{outline:3px solid currentColor;outline-offset:2px}',
     'summary{padding-block:8px;font-size:.875rem;cursor:pointer;inline-size:fit-content}',
