@@ -68,7 +68,6 @@ export const statements = {
   },
   showing: (shown: number, total: number) => `المعروض ${formatNumber('ar', shown)} من أصل ${formatNumber('ar', total)}`,
   contextCamp: 'سياق',
-  exportThese: 'خذ هذه الأقوال ملف CSV',
   emptyTitle: 'لا قول يوافق هذه المرشّحات',
   emptyBody: 'أزل أحد المرشّحات لترى المزيد.',
   emptyEventTitle: 'لم يُجمع أي قول بعد',

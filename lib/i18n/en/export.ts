@@ -22,7 +22,6 @@ export const exporting = {
   },
   previewHeading: 'First rows',
   previewCaption: 'The first rows of the file',
-  previewColumns: { id: 'id', camp: 'camp', stance: 'stance', text: 'text', score: 'score' },
   notScored: 'not scored',
   empty: 'No statement is in this filter.',
   citeHeading: 'How to cite',

@@ -60,7 +60,6 @@ export const statements = {
   },
   showing: (shown: number, total: number) => `Showing ${formatNumber('en', shown)} of ${formatNumber('en', total)}`,
   contextCamp: 'context',
-  exportThese: 'Take these away as CSV',
   emptyTitle: 'No statement fits these filters',
   emptyBody: 'Take a filter away to see more.',
   emptyEventTitle: 'No statement has been collected yet',

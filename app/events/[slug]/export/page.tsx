@@ -121,16 +121,16 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
               rows={rows}
               rowKey={({ id }) => id}
               columns={[
-                { key: 'id', heading: <code>{words.previewColumns.id}</code>, cell: ({ id }) => <code>{id}</code> },
-                { key: 'camp', heading: <code>{words.previewColumns.camp}</code>, cell: ({ camp }) => <code>{camp}</code> },
+                { key: 'id', heading: <code>id</code>, cell: ({ id }) => <code>{id}</code> },
+                { key: 'camp', heading: <code>camp</code>, cell: ({ camp }) => <code>{camp}</code> },
                 {
                   key: 'stance',
-                  heading: <code>{words.previewColumns.stance}</code>,
+                  heading: <code>stance</code>,
                   cell: ({ stance }) => <code>{stance}</code>,
                 },
                 {
                   key: 'text',
-                  heading: <code>{words.previewColumns.text}</code>,
+                  heading: <code>text</code>,
                   cell: ({ text, language }) => (
                     <span lang={language} dir="auto">
                       {text.slice(0, EXCERPT)}
@@ -139,7 +139,7 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
                 },
                 {
                   key: 'score',
-                  heading: <code>{words.previewColumns.score}</code>,
+                  heading: <code>score</code>,
                   isNumeric: true,
                   cell: ({ score }) => (score === null ? words.notScored : formatScore(locale, score)),
                 },
@@ -150,7 +150,9 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
         <section className="section" aria-labelledby="cite">
           <h2 id="cite">{words.citeHeading}</h2>
           <p className="citation-line">{citation}</p>
-          <CopyButton text={citation} label={common.actions.copy} copiedLabel={common.actions.copied} />
+          <div className="cluster">
+            <CopyButton text={citation} label={common.actions.copy} copiedLabel={common.actions.copied} />
+          </div>
         </section>
         <section className="section" aria-labelledby="curl">
           <h2 id="curl">{words.curlHeading}</h2>

@@ -97,12 +97,12 @@ export default async function StatementsPage({ params, searchParams }: Statement
               {common.counts.statements(page.total)}
             </p>
             {page.total === 0 ? null : (
-              <>
+              <div className="cluster">
                 <LinkButton href={hrefOf(withoutPaging(filter), eventHref)} look="quiet">
                   {dictionary.views.compare}
                 </LinkButton>
                 <LinkButton href={hrefOf(withoutPaging(filter), `${eventHref}/export`)} look="quiet">
-                  {statements.exportThese}
+                  {common.nav.export}
                 </LinkButton>
                 <LinkButton
                   href={`${eventHref}/views?view=${encodeURIComponent(hrefOf(withoutPaging(filter), '').replace('?', ''))}`}
@@ -110,7 +110,7 @@ export default async function StatementsPage({ params, searchParams }: Statement
                 >
                   {dictionary.views.saveThis}
                 </LinkButton>
-              </>
+              </div>
             )}
           </div>
           <Chips label={common.filters.active} filters={chips} clearHref={base} clearLabel={common.actions.clearAll} />
