@@ -12,20 +12,20 @@ function read(kind: string): readonly LabelledCase[] {
   return JSON.parse(readFileSync(join(process.cwd(), 'tests', 'nlp', 'failure-kinds', `${kind}.json`), 'utf8'));
 }
 
-/** Cases of a kind that the scorer must get right at least; what it gets right today, less one for rounding across platforms. */
+/** Cases of a kind that the scorer must get right at least; what it got right with the weights that ship, less one. */
 const FLOORS = [
-  ['names', 0],
-  ['negation', 0],
-  ['double-negation', 0],
-  ['shifters', 0],
-  ['conditionals', 0],
-  ['comparisons', 0],
-  ['scare-quotes', 0],
-  ['hashtags', 0],
-  ['emoji', 0],
-  ['plain-reporting', 0],
-  ['sarcasm-and-implicit', 0],
-  ['unseen', 0],
+  ['names', 21],
+  ['negation', 21],
+  ['double-negation', 14],
+  ['shifters', 17],
+  ['conditionals', 18],
+  ['comparisons', 16],
+  ['scare-quotes', 16],
+  ['hashtags', 19],
+  ['emoji', 21],
+  ['plain-reporting', 15],
+  ['sarcasm-and-implicit', 2],
+  ['unseen', 30],
 ] as const;
 
 describe('kinds of wording that word lists get wrong', () => {

@@ -100,7 +100,7 @@ export async function loadPeers(folder: string): Promise<{ readonly peers: PeerS
     return {
       score: async (text) => {
         const answer = await analyzer.process({ locale: 'en', text });
-        return answer.sentiment.average;
+        return Number.isFinite(answer.sentiment.average) ? answer.sentiment.average : 0;
       },
       deadZone: 0,
     };
