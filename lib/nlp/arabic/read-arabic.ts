@@ -269,7 +269,8 @@ function markNegation(tokens: Draft[], from: number, to: number): void {
       const bare = token.form.replace(/^[وف]/u, '');
       if (NOT_NEGATING.has(`${token.form} ${next}`) || (bare === 'ما' && EXCLAIMED.has(next))) continue;
       token.negator = true;
-      left = REACH;
+      // "No to war" turns nothing round: it rejects what it names.
+      left = bare === 'لا' && rejects(tokens, i, to) ? 0 : REACH;
     } else if (SCOPE_ENDS.has(token.form)) {
       left = 0;
     } else if (token.form.length > 4 && (CIRCUMFIX.test(token.form) || JOINED_MA.test(token.form))) {
@@ -311,6 +312,13 @@ function markShifts(tokens: Draft[], from: number, to: number): void {
       left -= 1;
     }
   }
+}
+
+/** Whether the word after `لا`, in a hashtag too, starts with "to the": `لا للحرب`. */
+function rejects(tokens: readonly Draft[], at: number, to: number): boolean {
+  const next = at + 1 < to ? tokens[at + 1] : undefined;
+  const word = next?.form === '_' && at + 2 < to ? tokens[at + 2] : next;
+  return word?.kind === 'word' && word.form.length > 4 && word.form.startsWith('لل');
 }
 
 function followingWord(tokens: readonly Draft[], at: number, to: number): string {

@@ -1,7 +1,7 @@
 /**
- * Fits `stanceboard-en` and writes its weights.
+ * Fits `stanceboard-en` and `stanceboard-ar` and writes their weights.
  *
- * npm run scorer:train -- --data DIR [--out DIR]
+ * npm run scorer:train -- --data DIR [--out DIR] [--language en|ar]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { DENSE_FEATURES, extractFeatures, type Features, SUPPOSED_SHARE, type Va
 import { hashText } from '#lib/nlp/english/hash-text';
 import { ENGLISH_MODEL_FILE, encodeWeight, type ModelHead, packModel, unpackModel } from '#lib/nlp/english/model-file';
 import { probabilitiesOf, readLinear } from '#lib/nlp/english/score-english';
+import { trainArabic } from '#lib/nlp/train/arabic/train-arabic';
 import { composeSentences } from '#lib/nlp/train/composed-sentences';
 import { CLASSES, fitSoftmax, type SparseRows } from '#lib/nlp/train/fit-softmax';
 import { foldForComparison, hasSet, type LabelledText, readSet } from '#lib/nlp/train/read-set';
@@ -236,13 +237,21 @@ function fitUnsure(rows: readonly { readonly confidence: number; readonly right:
 }
 
 function main(): void {
-  const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type: 'string' } } });
+  const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type: 'string' }, language: { type: 'string' } } });
   if (!values.data) throw new Error('Needed: --data DIR, the folder of the data sets (lib/nlp/train/README.md names them).');
   const out = values.out ?? join(process.cwd(), 'lib', 'nlp', 'models');
+  if (values.language !== 'ar') trainEnglish(values.data, out);
+  if (values.language !== 'en') {
+    const { file, bytes, temperature, unsureBelow } = trainArabic({ dataDir: values.data, outDir: out });
+    console.log(`${file}: ${bytes} bytes, temperature ${temperature.toFixed(3)}, unsure below ${unsureBelow.toFixed(3)}`);
+  }
+}
+
+function trainEnglish(data: string, out: string): void {
   const lexicon = readLexicon();
   const listed = lookup(lexicon.listed);
   const learned = lookup(lexicon.learned);
-  const { texts, groups } = collectTexts(values.data);
+  const { texts, groups } = collectTexts(data);
   const all = texts.map((row) => extractFeatures(readEnglish(row.text), listed, learned));
   const ids = chooseFeatures(all);
   const rows = buildRows(all, ids);
@@ -336,7 +345,7 @@ function main(): void {
 
   // Temperature and threshold come from held-out texts, read by the packed model as it will be shipped.
   const uncalibrated = unpackModel(packModel(head, sections));
-  const heldOut = readSet(values.data, 'semeval2017t4_en', 'dev').map((row: LabelledText) => {
+  const heldOut = readSet(data, 'semeval2017t4_en', 'dev').map((row: LabelledText) => {
     const { raw, neutral } = readLinear(row.text, uncalibrated);
     return { raw, neutral, label: row.label };
   });
