@@ -6,8 +6,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**'],
     globalSetup: ['tests/setup/make-templates.ts'],
     setupFiles: ['tests/setup/fail-on-console-error.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     pool: 'threads',
   },
 });
