@@ -128,9 +128,15 @@ export function exportRowReader(
   scope: StatementScope,
 ): { readonly byId: (id: string) => ExportedStatement | null; readonly byExternalId: (id: string) => ExportedStatement | null } {
   const { sql, parameters, read } = exportQuery(scope, 'en');
-  const by = (column: 'id' | 'externalId') => (value: string) => {
-    const row = db.rows.get(`${sql} AND s."${column}" = @wanted`, { ...parameters, wanted: value });
-    return row === undefined ? null : read(row);
+  const by = (column: 'id' | 'externalId') => {
+    // Most rows of a file are new: whether there is anything to compare with is asked of an index alone.
+    const isHere = `SELECT 1 FROM "Statement" WHERE "eventId" = @event AND "${column}" = @wanted`;
+    const whole = `${sql} AND s."${column}" = @wanted`;
+    return (wanted: string) => {
+      if (db.rows.get(isHere, { event: scope.event.id, wanted }) === undefined) return null;
+      const row = db.rows.get(whole, { ...parameters, wanted });
+      return row === undefined ? null : read(row);
+    };
   };
   return { byId: by('id'), byExternalId: by('externalId') };
 }

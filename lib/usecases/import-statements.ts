@@ -179,7 +179,7 @@ async function finish(
   });
 }
 
-/** Reads the file once more and stores it chunk by chunk; false when it was cancelled. */
+/** Reads the file once more and stores it chunk by chunk, scoring the next while one is stored; false when it was cancelled. */
 async function carryOut(
   workspace: Workspace,
   file: FileToImport,
@@ -192,13 +192,23 @@ async function carryOut(
   let rows = 0;
   let counts = { unchanged: 0, rejected: 0 };
   let waiting = 0;
-  const flush = async () => {
-    const isRunning = await run.store(chunk, counts);
+  let storing: Promise<boolean> = Promise.resolve(true);
+  const flush = async (): Promise<boolean> => {
+    const done = { rows, total: planned.report.rows };
+    const left = counts;
+    const scoring = run.score(chunk);
     chunk = [];
     counts = { unchanged: 0, rejected: 0 };
     waiting = 0;
-    request.onProgress?.({ rows, total: planned.report.rows, added: run.added });
-    return isRunning && request.isCancelled?.() !== true;
+    const [prepared, isRunning] = await Promise.all([scoring, storing]);
+    if (!isRunning) return false;
+    storing = run.store(prepared, left).then((isStored) => {
+      request.onProgress?.({ ...done, added: run.added });
+      return isStored;
+    });
+    // It is awaited with the next chunk; until then a failure is not an unhandled one.
+    storing.catch(() => undefined);
+    return request.isCancelled?.() !== true;
   };
   for await (const source of readRows(file.open, planned.file)) {
     const outcome = planner.read(source);
@@ -210,9 +220,13 @@ async function carryOut(
     } else if (outcome.kind === 'rejected') counts.rejected += 1;
     else counts.unchanged += 1;
     // Rows that are here already cost little: progress is told of them in larger steps.
-    if ((chunk.length >= CHUNK || waiting >= 20 * CHUNK) && !(await flush())) return false;
+    if ((chunk.length >= CHUNK || waiting >= 20 * CHUNK) && !(await flush())) {
+      await storing;
+      return false;
+    }
   }
-  return flush();
+  const isWanted = await flush();
+  return (await storing) && isWanted;
 }
 
 /** Keeps what one transaction looked up apart until it is committed. */
@@ -254,16 +268,24 @@ class ImportRun {
     this.#by = by;
   }
 
-  /** Scores and stores one chunk; false when somebody cancelled the batch meanwhile. */
-  async store(rows: readonly RowToAdd[], counts: { readonly unchanged: number; readonly rejected: number }): Promise<boolean> {
+  /** Gives the rows of a chunk their ids and scores. */
+  score(rows: readonly RowToAdd[]): Promise<PreparedStatement[]> {
     const workspace = this.#workspace;
-    const { event } = this.#planned;
     const withIds = rows.map((row) => ({ ...row, id: workspace.newId() }));
     for (const { row, id, original } of withIds) if (original === null) this.#idOfRow.set(row, id);
-    const prepared = await prepareStatements(
+    return prepareStatements(
       workspace,
       withIds.map(({ id, input, original }) => ({ id, input, duplicateOf: this.#repostOf(original) })),
     );
+  }
+
+  /** Stores one chunk; false when somebody cancelled the batch meanwhile. */
+  async store(
+    prepared: readonly PreparedStatement[],
+    counts: { readonly unchanged: number; readonly rejected: number },
+  ): Promise<boolean> {
+    const workspace = this.#workspace;
+    const { event } = this.#planned;
     const stored = await workspace.db.write(async (tx) => {
       if ((await batchStatus(tx, this.#batchId)) !== 'running') return null;
       const known = new KnownSoFar(this.#known);

@@ -18,3 +18,13 @@ export async function listStatements(workspace: Workspace, request: ScopeRequest
   const scope = found.value;
   return ok({ scope, page: readStatementPage(workspace.db, scope), facets: readFacets(workspace.db, scope) });
 }
+
+/** One page of an event's statements under a filter, without the facets: what a program asks for. */
+export async function findStatementPage(
+  workspace: Workspace,
+  request: ScopeRequest,
+): Promise<Result<Omit<ListedStatements, 'facets'>, Problem>> {
+  const found = await findScope(workspace, { contextByDefault: 'in', ...request });
+  if (!found.ok) return found;
+  return ok({ scope: found.value, page: readStatementPage(workspace.db, found.value) });
+}

@@ -1,5 +1,5 @@
 import { addStatement } from '#lib/usecases/add-statement';
-import { listStatements } from '#lib/usecases/list-statements';
+import { findStatementPage } from '#lib/usecases/list-statements';
 import { readCodingSession } from '../../../../coding-session';
 import { workspace } from '../../../../db';
 import { answering, problemResponse } from '../../../../problem-response';
@@ -11,7 +11,7 @@ type Context = { params: Promise<{ slug: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { slug } = await params;
-    const listed = await listStatements(workspace(), {
+    const listed = await findStatementPage(workspace(), {
       eventSlug: slug,
       query: new URL(request.url).searchParams,
       isStrict: true,
