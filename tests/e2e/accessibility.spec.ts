@@ -94,14 +94,16 @@ test.describe('charts by keyboard', () => {
     const reached: { top: number; left: number; name: string }[] = [];
     for (let index = 0; index < count; index += 1) {
       const focused = page.locator(':focus');
-      const box = await focused.boundingBox();
-      const outline = await focused.evaluate((element) => getComputedStyle(element).outlineStyle);
-      expect(outline).not.toBe('none');
-      reached.push({
-        top: Math.round((box?.y ?? 0) + (box?.height ?? 0) / 2),
-        left: Math.round(box?.x ?? 0),
-        name: (await focused.getAttribute('aria-label')) ?? '',
+      const seen = await focused.evaluate((element) => {
+        const { x, y, height } = element.getBoundingClientRect();
+        return {
+          outline: getComputedStyle(element).outlineStyle,
+          left: x + window.scrollX,
+          top: y + height / 2 + window.scrollY,
+        };
       });
+      expect(seen.outline).not.toBe('none');
+      reached.push({ ...seen, name: (await focused.getAttribute('aria-label')) ?? '' });
       await page.keyboard.press('Tab');
     }
     const inSight = [...reached].sort((a, b) => (Math.abs(a.top - b.top) > 12 ? a.top - b.top : a.left - b.left));

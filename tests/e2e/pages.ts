@@ -37,10 +37,10 @@ function pathOf(page: Page): string {
 function rowsToImport(): string {
   const mark = Math.random().toString(36).slice(2);
   return [
-    'text,language,camp,stance,said_on',
-    `"A first reaction, number ${mark}.",en,pragmatic,favor,2025-08-01`,
-    `"Another one, ${mark} and no other.",en,nobody,against,2025-08-02`,
-    `"The third has a wrong day, ${mark}.",en,pragmatic,favor,2025-02-30`,
+    'text,language,attribution,camp,stance,said_on',
+    `"A first reaction, number ${mark}.",en,direct,pragmatic,favor,2025-08-01`,
+    `"Another one, ${mark} and no other.",en,direct,nobody,against,2025-08-02`,
+    `"The third has a wrong day, ${mark}.",en,direct,pragmatic,favor,2025-02-30`,
   ].join('\n');
 }
 
