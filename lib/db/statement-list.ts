@@ -5,7 +5,7 @@ import { ATTRIBUTIONS, RESOLVED_STANCES, SPEAKER_RISKS, TRANSLATORS, UNCODED } f
 import { shownSpeakerName } from '#lib/core/statement/speaker-name';
 import { SPEAKER_KINDS } from '#lib/core/statement/statement-input';
 import type { Database } from '#lib/db/open-database';
-import { pageOrder, type StatementScope, statementQuery } from '#lib/db/statement-query';
+import { pageOrder, type StatementQuery, type StatementScope, statementQuery } from '#lib/db/statement-query';
 
 const listRow = z.object({
   id: z.string(),
@@ -119,12 +119,36 @@ export function countStatements(db: Database, scope: StatementScope): number {
   return z.object({ n: z.number() }).parse(row).n;
 }
 
+const chosenRow = z.object({ id: z.string(), total: z.number() });
+
+/**
+ * The ids of a page, one more than it holds, and the total. The page is chosen first and read then: a sort would carry every column of
+ * every match. The first page is counted in the same go.
+ */
+function choosePage(
+  db: Database,
+  scope: StatementScope,
+  query: StatementQuery,
+  order: ReturnType<typeof pageOrder>,
+): { readonly ids: readonly string[]; readonly total: number } {
+  const isFirst = scope.filter.after === null;
+  const rows = db.rows
+    .all(
+      `${query.with}
+      SELECT s."id", ${isFirst ? 'count(*) OVER ()' : '0'} AS "total" FROM ${query.from}
+      WHERE ${query.where} AND ${order.after} ORDER BY ${order.orderBy} LIMIT @limit`,
+      { ...query.parameters, ...order.parameters, limit: scope.filter.limit + 1 },
+    )
+    .map((row) => chosenRow.parse(row));
+  return { ids: rows.map(({ id }) => id), total: isFirst ? (rows[0]?.total ?? 0) : countStatements(db, scope) };
+}
+
 /** One page of a scope, in the filter's order, starting behind its cursor. */
 export function readStatementPage(db: Database, scope: StatementScope): StatementPage {
   const { filter } = scope;
   const query = statementQuery(scope);
   const order = pageOrder(filter);
-  // The page is chosen first and read then: a sort would carry every column of every match.
+  const chosen = choosePage(db, scope, query, order);
   const rows = db.rows
     .all(
       `${query.with}
@@ -140,15 +164,15 @@ export function readStatementPage(db: Database, scope: StatementScope): Statemen
           AND t."id" = (SELECT l."id" FROM "Translation" l WHERE l."statementId" = s."id" ORDER BY l."createdSeq" DESC, l."id" LIMIT 1)
         LEFT JOIN "Source" o ON o."id" = s."sourceId"
         LEFT JOIN "Speaker" p ON p."id" = s."speakerId"
-      WHERE s."id" IN (SELECT s."id" FROM ${query.from} WHERE ${query.where} AND ${order.after} ORDER BY ${order.orderBy} LIMIT @limit)
+      WHERE s."id" IN (SELECT value FROM json_each(@ids))
       ORDER BY ${order.orderBy}`,
-      { ...query.parameters, ...order.parameters, limit: filter.limit + 1 },
+      { ...query.parameters, ids: JSON.stringify(chosen.ids) },
     )
     .map((row) => listRow.parse(row));
   const page = rows.slice(0, filter.limit);
   const last = rows.length > filter.limit ? page.at(-1) : undefined;
   return {
-    total: countStatements(db, scope),
+    total: chosen.total,
     items: page.map(listed),
     next: last === undefined ? null : formatCursor({ value: last.sortValue, id: last.id }),
   };
