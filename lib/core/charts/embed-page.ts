@@ -116,6 +116,15 @@ export function embedProblemPage(text: ChartText, theme: ChartTheme, sentences: 
   return htmlPage({ text, title, style: styleOf(theme), body });
 }
 
+/** Every link of a node opens beside the article, not in its frame. A `<base>` would not reach the links of a drawing. */
+function openingBeside(node: SvgNode): SvgNode {
+  return {
+    ...node,
+    attrs: node.tag === 'a' ? { ...node.attrs, target: '_blank', rel: 'noopener' } : node.attrs,
+    children: node.children.map((child) => (typeof child === 'string' ? child : openingBeside(child))),
+  };
+}
+
 function htmlPage(parts: {
   readonly text: ChartText;
   readonly title: string;
@@ -128,9 +137,7 @@ function htmlPage(parts: {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
     svgToString(element('title', {}, [title])),
-    // Whatever is clicked opens beside the article, not in its frame.
-    '<base target="_blank">',
     `<style>${style}</style>`,
   ].join('\n');
-  return `<!doctype html>\n<html lang="${text.language}" dir="${text.direction}">\n<head>\n${head}\n</head>\n<body>\n${svgToString(body)}\n</body>\n</html>\n`;
+  return `<!doctype html>\n<html lang="${text.language}" dir="${text.direction}">\n<head>\n${head}\n</head>\n<body>\n${svgToString(openingBeside(body))}\n</body>\n</html>\n`;
 }
