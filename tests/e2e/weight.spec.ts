@@ -33,7 +33,11 @@ for (const listed of PAGES.filter(({ status }) => status === undefined)) {
     });
     const scripts = new Map<string, Promise<Buffer>>();
     page.on('response', (response) => {
-      if (response.request().resourceType() === 'script') scripts.set(response.url(), response.body());
+      if (response.request().resourceType() === 'script')
+        scripts.set(
+          response.url(),
+          response.body().catch(() => Buffer.alloc(0)),
+        );
     });
     for (const lang of ['en', 'ar'] as const) {
       const address = await addressOf(listed, page, lang);
