@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, type Response, test } from '@playwright/test';
 import { addressOf, EVENT, PAGES } from './pages';
 
 /** Most JavaScript that a page may bring, in kB (1,000 bytes) as gzip packs it. */
