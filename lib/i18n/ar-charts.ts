@@ -39,7 +39,7 @@ function markFacts(mark: MarkFacts): string {
       return `${mark.camp}: ${common.stance[mark.stance]}، ${number(mark.count)} من أصل ${statements(mark.n)}${per}، مجال التقدير ٩٥٪ من ${share(mark.low)} إلى ${share(mark.high)}`;
     }
     case 'difference':
-      return `${mark.first} ناقص ${mark.second}، نسبة «${common.stance[mark.stance]}»: ${points(mark.difference)} نقطة، مجال التقدير ٩٥٪ من ${points(mark.low)} إلى ${points(mark.high)}`;
+      return `${mark.first} (${mark.counts[0]}) ناقص ${mark.second} (${mark.counts[1]})، نسبة «${common.stance[mark.stance]}»: ${mark.difference === null ? '' : `${points(mark.difference)} نقطة، `}مجال التقدير ٩٥٪ للفرق من ${points(mark.low)} إلى ${points(mark.high)}`;
     case 'days': {
       const stance = mark.stance === undefined ? '' : `، ${common.stance[mark.stance]}`;
       const mean = mark.mean === undefined ? '' : `، متوسط الدرجة ${score(mark.mean)}`;
@@ -73,6 +73,7 @@ export const arCharts: ChartText = {
   minus: (first, second) => `${first} ناقص ${second}`,
   minusSecond: (second) => `ناقص ${second}`,
   nPair: (first, second) => `ن = ${number(first)} و${number(second)}`,
+  countPair: (first, second) => `${first} و${second}`,
   range: (low, high) => `من ${low} إلى ${high}`,
 
   title: ({ name, stance, pair, measure }) => {

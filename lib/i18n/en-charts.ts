@@ -37,7 +37,7 @@ function markFacts(mark: MarkFacts): string {
       return `${mark.camp}: ${formatNumber('en', mark.count)} of ${statements(mark.n)} ${common.stance[mark.stance]}${per}, 95% interval ${share(mark.low)} to ${share(mark.high)}`;
     }
     case 'difference':
-      return `${mark.first} minus ${mark.second}, share ${common.stance[mark.stance]}: ${points(mark.difference)} points, 95% interval ${points(mark.low)} to ${points(mark.high)}`;
+      return `${mark.first} (${mark.counts[0]}) minus ${mark.second} (${mark.counts[1]}), share ${common.stance[mark.stance]}: ${mark.difference === null ? '' : `${points(mark.difference)} points, `}95% interval of the difference ${points(mark.low)} to ${points(mark.high)}`;
     case 'days': {
       const stance = mark.stance === undefined ? '' : `, ${common.stance[mark.stance]}`;
       const mean = mark.mean === undefined ? '' : `, mean score ${formatScore('en', mark.mean)}`;
@@ -71,6 +71,7 @@ export const enCharts: ChartText = {
   minus: (first, second) => `${first} − ${second}`,
   minusSecond: (second) => `− ${second}`,
   nPair: (first, second) => `n = ${formatNumber('en', first)} and ${formatNumber('en', second)}`,
+  countPair: (first, second) => `${first} and ${second}`,
   range: (low, high) => `${low} to ${high}`,
 
   title: ({ name, stance, pair, measure }) => {

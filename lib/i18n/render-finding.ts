@@ -42,7 +42,8 @@ interface FindingWords {
   readonly overlap: string;
   readonly noOverlap: string;
   readonly shareAlike: (share: string, camps: string) => string;
-  readonly difference: (share: string, points: string, more: string, fewer: string) => string;
+  /** `points` is null where a camp has too few statements for a percentage. */
+  readonly difference: (share: string, points: string | null, more: string, fewer: string) => string;
   readonly differenceInterval: (low: string, high: string) => string;
   readonly holdsZero: string;
   readonly oneCampOnly: string;
@@ -111,7 +112,8 @@ const EN: FindingWords = {
   overlap: 'The two 95% intervals overlap.',
   noOverlap: 'The two 95% intervals do not overlap.',
   shareAlike: (share, camps) => `Share ${share}: ${camps}.`,
-  difference: (share, points, more, fewer) => `Share ${share}: ${points} percentage points apart, ${more} and ${fewer}.`,
+  difference: (share, points, more, fewer) =>
+    `Share ${share}: ${points === null ? '' : `${points} percentage points apart, `}${more} and ${fewer}.`,
   differenceInterval: (low, high) => `95% interval of the difference: ${low} to ${high} points.`,
   holdsZero: 'It includes 0, so the data leave open which of the two is higher.',
   oneCampOnly: 'A difference needs two camps of at least 5 statements each.',
@@ -181,7 +183,8 @@ const AR: FindingWords = {
   overlap: 'ويتداخل مجالا التقدير ٩٥٪.',
   noOverlap: 'ولا يتداخل مجالا التقدير ٩٥٪.',
   shareAlike: (share, camps) => `نسبة ${share}: ${camps}.`,
-  difference: (share, points, more, fewer) => `نسبة ${share}: الفرق ${points} نقطة مئوية بين ${more} و${fewer}.`,
+  difference: (share, points, more, fewer) =>
+    `نسبة ${share}: ${points === null ? '' : `الفرق ${points} نقطة مئوية بين `}${more} و${fewer}.`,
   differenceInterval: (low, high) => `مجال التقدير ٩٥٪ للفرق: من ${low} إلى ${high} نقطة.`,
   holdsZero: 'وهو يشمل الصفر، فلا تحسم البيانات أيّ الفئتين أعلى.',
   oneCampOnly: 'يتطلب حساب الفرق فئتين لكل منهما ٥ أقوال على الأقل.',
@@ -291,7 +294,7 @@ export function renderFinding(locale: Locale, finding: Finding): string {
       return sentences(
         words.difference(
           words.share(finding.stance),
-          points(locale, finding.difference, false),
+          finding.shareAs === 'per_cent' ? points(locale, finding.difference, false) : null,
           named(finding.more),
           named(finding.fewer),
         ),

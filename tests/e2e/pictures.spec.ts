@@ -20,7 +20,14 @@ test('a picture says all that its page says, and needs nothing from outside', as
   // Journeys before this one add statements: the number is the one that the machine door gives now.
   const { camps } = await (await request.get(`/api/events/${EVENT}/comparison?camp=pragmatic`)).json();
   expect(camps).toHaveLength(1);
-  for (const part of ['In which tone', `(n = ${camps[0].n})`, 'Filter: Camp: Pragmatic camp', 'Data as of', 'not a poll', 'Scorer:']) {
+  for (const part of [
+    'In which tone',
+    `(n = ${camps[0].n})`,
+    'Filter: Camp: Pragmatic camp',
+    'Data as of',
+    'not a poll',
+    'Scorer:',
+  ]) {
     expect(svg.replaceAll('\u00a0', ' ')).toContain(part);
   }
   expect(svg).not.toMatch(/\b(?:href|src)=|url\((?!#)|@import|<style/);

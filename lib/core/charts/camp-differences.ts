@@ -2,19 +2,22 @@ import { type CampRow, campRow, type EmptyReason } from '#lib/core/charts/chart-
 import type { ChartTarget } from '#lib/core/charts/chart-target';
 import { defaultStance, type ShareIntervalsOptions } from '#lib/core/charts/share-intervals';
 import { groupByCamp } from '#lib/core/comparison/compare-camps';
+import { pairDifferences } from '#lib/core/comparison/pair-differences';
 import { findCampDifference } from '#lib/core/findings/find-camp-difference';
 import type { Finding } from '#lib/core/findings/finding';
 import type { ResolvedStance } from '#lib/core/stance';
-import { newcombeDifference } from '#lib/core/statistics/newcombe-difference';
 import { smallSampleRule } from '#lib/core/statistics/small-sample';
 
 export interface DifferenceRow {
   readonly id: string;
+  /** The camp with the larger share; of two equal ones the first in the order of camps. */
   readonly first: CampRow;
   readonly second: CampRow;
   readonly firstCount: number;
   readonly secondCount: number;
-  /** First share minus second, in [-1, 1], with Newcombe's 95 % interval. */
+  /** How the difference is written: in points only where both camps bear a percentage. */
+  readonly shareAs: 'counts' | 'per_cent';
+  /** First share minus second, in [0, 1], with Newcombe's 95 % interval in [-1, 1]. */
   readonly difference: number;
   readonly low: number;
   readonly high: number;
@@ -35,41 +38,28 @@ export interface CampDifferencesModel {
   readonly finding: Finding;
 }
 
-/** Model of the differences: every pair of camps with at least 5 statements each, in the order of the camps. */
+/** Model of the differences: every pair of camps with at least 5 statements each, the larger share first. */
 export function campDifferences(options: ShareIntervalsOptions): CampDifferencesModel {
   const stance = options.stance ?? defaultStance(options);
   const camps = groupByCamp(options).camps.map(({ camp, statements }) => {
     const rule = smallSampleRule(statements.length);
-    return {
-      row: campRow(camp, rule.n, rule.size),
-      rule,
-      count: statements.filter((statement) => statement.stance === stance).length,
-    };
+    const count = statements.filter((statement) => statement.stance === stance).length;
+    return { row: campRow(camp, rule.n, rule.size), rule, count, n: rule.n };
   });
-  const told = camps.filter(({ rule }) => rule.drawInterval);
-  const rows = told.flatMap((first, index) =>
-    told.slice(index + 1).flatMap((second): DifferenceRow[] => {
-      const interval = newcombeDifference(
-        { successes: first.count, n: first.row.n },
-        { successes: second.count, n: second.row.n },
-      );
-      if (interval === null) return [];
-      return [
-        {
-          id: `${first.row.slug}:${second.row.slug}`,
-          first: first.row,
-          second: second.row,
-          firstCount: first.count,
-          secondCount: second.count,
-          ...interval,
-          target: {
-            kind: 'statements',
-            camps: [first.row.slug, second.row.slug],
-            stance,
-          },
-        },
-      ];
-    }),
+  const rows = pairDifferences(camps.filter(({ rule }) => rule.drawInterval)).map(
+    ({ more, fewer, ...interval }): DifferenceRow => {
+      const bearsPerCent = more.rule.shareAs === 'per_cent' && fewer.rule.shareAs === 'per_cent';
+      return {
+        id: `${more.row.slug}:${fewer.row.slug}`,
+        first: more.row,
+        second: fewer.row,
+        firstCount: more.count,
+        secondCount: fewer.count,
+        shareAs: bearsPerCent ? 'per_cent' : 'counts',
+        ...interval,
+        target: { kind: 'statements', camps: [more.row.slug, fewer.row.slug], stance },
+      };
+    },
   );
   return {
     name: 'camp-differences',

@@ -115,12 +115,17 @@ export function tableOfShareIntervals(model: ShareIntervalsModel, text: ChartTex
 export function tableOfCampDifferences(model: CampDifferencesModel, text: ChartText, links: ChartLinks): ChartTable {
   return {
     columns: [text.table.comparison, text.table.n, text.table.difference, text.table.interval],
-    rows: model.rows.map(({ first, second, difference, low, high, target }) => ({
+    rows: model.rows.map(({ first, second, firstCount, secondCount, shareAs, difference, low, high, target }) => ({
       header: text.minus(isolate(first.label), isolate(second.label)),
       headerLanguage: text.language,
       cells: [
         cell(text.nPair(first.n, second.n)),
-        cell(text.points(difference), links(target)),
+        cell(
+          shareAs === 'per_cent'
+            ? text.points(difference)
+            : text.countPair(text.ofN(firstCount, first.n), text.ofN(secondCount, second.n)),
+          firstCount + secondCount === 0 ? null : links(target),
+        ),
         cell(text.range(text.points(low), text.points(high))),
       ],
     })),

@@ -56,7 +56,10 @@ export type MarkFacts =
       readonly first: string;
       readonly second: string;
       readonly stance: ResolvedStance;
-      readonly difference: number;
+      /** "4 of 5", one for each camp. */
+      readonly counts: readonly [string, string];
+      /** Null where a camp has too few statements for points. */
+      readonly difference: number | null;
       readonly low: number;
       readonly high: number;
     }
@@ -156,6 +159,8 @@ export interface ChartText {
   readonly minusSecond: (second: string) => string;
   /** n of the two camps of a difference. */
   readonly nPair: (first: number, second: number) => string;
+  /** Counts of the two camps of a difference, where they are too few for points: "4 of 5 and 0 of 5". */
+  readonly countPair: (first: string, second: string) => string;
   /** The interval of a mean or share: "−0.60 to −0.21". */
   readonly range: (low: string, high: string) => string;
 

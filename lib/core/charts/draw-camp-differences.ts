@@ -19,12 +19,15 @@ const ROW_GAP = 16;
 export function drawCampDifferences(model: CampDifferencesModel, options: DrawOptions): Drawing {
   const { text, theme, width } = options;
   if (model.empty !== null) return drawEmpty(model.name, text.empty(model.empty), options);
-  const labels = model.rows.map(({ first, second }) => ({
+  const labels = model.rows.map(({ first, second, firstCount, secondCount, shareAs }) => ({
     names: [
       { text: first.label, language: first.labelLanguage },
       { text: text.minusSecond(isolate(second.label)), language: text.language },
     ],
-    note: text.nPair(first.n, second.n),
+    note:
+      shareAs === 'per_cent'
+        ? text.nPair(first.n, second.n)
+        : text.countPair(text.ofN(firstCount, first.n), text.ofN(secondCount, second.n)),
   }));
   const plan = planRows(labels, options, INSET);
   const key = drawKey(
@@ -98,8 +101,8 @@ function differenceMark(
 ): DrawnMark {
   const middle = xOf(row.difference);
   const at = { low: xOf(row.low) - middle, middle: 0, high: xOf(row.high) - middle };
-  const value = text.points(row.difference);
-  const room = textWidth(value, measuredAs(theme, SMALL_SIZE, true)) + 8;
+  const value = row.shareAs === 'per_cent' ? text.points(row.difference) : null;
+  const room = value === null ? 0 : textWidth(value, measuredAs(theme, SMALL_SIZE, true)) + 8;
   const fitsRight = xOf(row.high) + room <= xOf(model.domain[1]) + INSET;
   return {
     id: row.id,
@@ -111,24 +114,29 @@ function differenceMark(
       first: row.first.label,
       second: row.second.label,
       stance: model.stance,
-      difference: row.difference,
+      counts: [text.ofN(row.firstCount, row.first.n), text.ofN(row.secondCount, row.second.n)],
+      difference: row.shareAs === 'per_cent' ? row.difference : null,
       low: row.low,
       high: row.high,
     }),
     quote: null,
     node: svg('g', {}, [
       ...drawInterval(at, 0, theme.ink2, theme),
-      textNode({
-        x: fitsRight ? at.high + 8 : at.low - 8,
-        y: 4.5,
-        text: value,
-        size: SMALL_SIZE,
-        fill: theme.ink,
-        align: fitsRight ? 'left' : 'right',
-        direction: text.direction,
-        semibold: true,
-        halo: theme.paper,
-      }),
+      ...(value === null
+        ? []
+        : [
+            textNode({
+              x: fitsRight ? at.high + 8 : at.low - 8,
+              y: 4.5,
+              text: value,
+              size: SMALL_SIZE,
+              fill: theme.ink,
+              align: fitsRight ? 'left' : 'right',
+              direction: text.direction,
+              semibold: true,
+              halo: theme.paper,
+            }),
+          ]),
     ]),
   };
 }

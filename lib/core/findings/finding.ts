@@ -96,6 +96,8 @@ export type Finding =
       readonly difference: number;
       readonly low: number;
       readonly high: number;
+      /** Whether both camps bear a difference in points, or only their counts. */
+      readonly shareAs: 'counts' | 'per_cent';
       /** Whether the interval holds 0: the camps may stand alike. */
       readonly holdsZero: boolean;
     }

@@ -71,9 +71,9 @@ describe('the numbers of a chart for a file', () => {
     expect(ofBeta).toMatchObject({ scored: 0, not_scored: 10, mean: null, low: null, high: null });
   });
 
-  it('keeps which way a difference points', async () => {
+  it('names whose share is subtracted from whose in a difference', async () => {
     const [first] = await rows('camp-differences', { about: 'favor' });
-    expect(first).toMatchObject({ camp_1: 'alpha', count_1: 2, n_1: 8, camp_2: 'beta', count_2: 10, n_2: 10, difference: -0.75 });
+    expect(first).toMatchObject({ camp_1: 'beta', count_1: 10, n_1: 10, camp_2: 'alpha', count_2: 2, n_2: 8, difference: 0.75 });
   });
 
   it('gives each slogan a row a use', async () => {

@@ -67,14 +67,29 @@ describe('campDifferences', () => {
     expect(row?.difference).toBeCloseTo(0.45);
     expect(row?.low).toBeCloseTo(0.036, 3);
     expect(row?.high).toBeCloseTo(0.701, 3);
+    expect(row?.shareAs).toBe('per_cent');
   });
 
-  test('each pair once, in the order of the camps; a small camp takes no part and is named', () => {
+  test('subtracts the smaller share from the larger, as its finding does', () => {
+    const statements = [...makeCamp('alpha', { against: 3, favor: 7 }), ...makeCamp('beta', { against: 9, favor: 3 })];
+    const { rows, finding } = campDifferences({ ...input(statements), stance: 'against' });
+    expect(rows.map(({ id }) => id)).toEqual(['beta:alpha']);
+    expect(rows[0]?.difference).toBeCloseTo(0.45);
+    expect(finding).toMatchObject({ more: { slug: 'beta' }, difference: rows[0]?.difference, low: rows[0]?.low });
+  });
+
+  test('has no points where a camp has under 10 statements', () => {
+    const statements = [...makeCamp('alpha', { against: 8, favor: 1 }), ...makeCamp('beta', { against: 3, favor: 7 })];
+    const [row] = campDifferences({ ...input(statements), stance: 'against' }).rows;
+    expect(row?.shareAs).toBe('counts');
+  });
+
+  test('each pair once, the larger share first; a small camp takes no part and is named', () => {
     const model = campDifferences(input([...THREE_SIZES, ...makeCamp('officials', { favor: 5 })]));
     expect(model.rows.map(({ id }) => id)).toEqual(['alpha:beta']);
     expect(model.tooFew.map(({ slug }) => slug)).toEqual(['gamma']);
     const three = campDifferences(input([...THREE_SIZES, ...makeCamp('gamma', { none: 2 })]));
-    expect(three.rows.map(({ id }) => id)).toEqual(['alpha:beta', 'alpha:gamma', 'beta:gamma']);
+    expect(three.rows.map(({ id }) => id)).toEqual(['alpha:beta', 'alpha:gamma', 'gamma:beta']);
   });
 
   test('one camp alone has no difference', () => {

@@ -187,6 +187,14 @@ describe('the finding of the differences', () => {
     );
   });
 
+  test('gives counts instead of points where a camp has under 10 statements', () => {
+    const statements = [...makeCamp('alpha', { favor: 4, cannot_code: 1 }), ...makeCamp('beta', { against: 3, cannot_code: 2 })];
+    expect(read(difference(statements))).toMatch(
+      /^Share of statements that are against: Beta \(3 of 5\) and Alpha \(0 of 5\)\. 95%/,
+    );
+    expect(read(difference(statements), 'ar')).not.toContain('نقطة مئوية');
+  });
+
   test('says what it leaves open where the interval holds 0', () => {
     const statements = [...makeCamp('alpha', { against: 3, favor: 3 }), ...makeCamp('beta', { against: 2, favor: 4 })];
     expect(read(difference(statements))).toContain('It includes 0, so the data leave open which of the two is higher.');
