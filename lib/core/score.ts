@@ -63,15 +63,22 @@ export interface ScoreEvidence {
   readonly flags: readonly EvidenceFlag[];
 }
 
+/** Probabilities of the three labels; they add up to 1. */
+export interface LabelProbabilities {
+  readonly negative: number;
+  readonly neutral: number;
+  readonly positive: number;
+}
+
 /** What every scorer answers for every text; total: no text throws, none gives NaN. */
 export interface TextScore {
   /** In [-1, 1], rounded to {@link SCORE_DECIMALS}; null when there is no score. */
   readonly score: number | null;
-  /** The most probable label, null exactly when `score` is null. */
+  /** Neutral within the dead zone around 0, else the most probable label; null exactly when `score` is null. */
   readonly label: SentimentLabel | null;
   /** True when the label's probability is below the scorer's own threshold: shown as "unsure". */
   readonly unsure: boolean;
-  readonly probabilities: { readonly negative: number; readonly neutral: number; readonly positive: number } | null;
+  readonly probabilities: LabelProbabilities | null;
   /** Why there is no score; null exactly when there is one. */
   readonly reason: NoScoreReason | null;
   /** Name of the scorer, such as `stanceboard-en`; `none` when no scorer reads the language. */

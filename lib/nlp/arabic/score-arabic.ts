@@ -1,14 +1,6 @@
 import { join } from 'node:path';
-import {
-  type EvidenceFlag,
-  type NoScoreReason,
-  SCORE_DECIMALS,
-  type SentenceEvidence,
-  type SentimentLabel,
-  type TextScore,
-  type TokenEvidence,
-  type TokenMark,
-} from '#lib/core/score';
+import { labelProbabilities, readProbabilities } from '#lib/core/read-probabilities';
+import type { EvidenceFlag, NoScoreReason, SentenceEvidence, TextScore, TokenEvidence, TokenMark } from '#lib/core/score';
 import { ARABIC_FEATURES, extractArabicFeatures } from '#lib/nlp/arabic/arabic-features';
 import { type ArabicModel, loadArabicModel } from '#lib/nlp/arabic/arabic-model';
 import { type ArabicReading, type ArabicToken, readArabic } from '#lib/nlp/arabic/read-arabic';
@@ -57,13 +49,13 @@ export function scoreArabic(text: string, options: ArabicScoreOptions = {}): Tex
   const tokens = counted.tokens.map((token, i) => toEvidence(text, counted.tokens, token, i, sums));
   let raw = sums.bias;
   for (const token of tokens) raw += token.contribution;
-  const probabilities = toProbabilities(raw, sums.neutrality, model.head.temperature);
-  const { label, probability } = mostProbable(probabilities);
+  const probabilities = labelProbabilities(raw, sums.neutrality, model.head.temperature);
+  const { score, label, confidence } = readProbabilities(probabilities);
   const knownWords = counted.tokens.filter(({ kind }, i) => kind === 'word' && sums.known[i] === 1).length;
   return {
-    score: round(probabilities.positive - probabilities.negative),
+    score,
     label,
-    unsure: probability < model.head.unsureBelow,
+    unsure: confidence < model.head.unsureBelow,
     probabilities,
     reason: null,
     scorer: model.head.name,
@@ -132,34 +124,6 @@ function sumFeatures(model: ArabicModel, reading: ArabicReading): Sums {
     }
   }
   return { contributions, known, bias, neutrality: neutrality * norm + model.head.intercepts[1] };
-}
-
-/** Softmax over (-raw / 2, neutrality, raw / 2), each divided by the temperature. */
-function toProbabilities(
-  raw: number,
-  neutrality: number,
-  temperature: number,
-): { negative: number; neutral: number; positive: number } {
-  const values = [-raw / 2, neutrality, raw / 2].map((value) => value / temperature);
-  const largest = Math.max(...values);
-  const [negative = 0, neutral = 0, positive = 0] = values.map((value) => Math.exp(value - largest));
-  const sum = negative + neutral + positive;
-  return { negative: negative / sum, neutral: neutral / sum, positive: positive / sum };
-}
-
-function mostProbable(probabilities: { readonly negative: number; readonly neutral: number; readonly positive: number }): {
-  label: SentimentLabel;
-  probability: number;
-} {
-  const { negative, neutral, positive } = probabilities;
-  if (neutral >= negative && neutral >= positive) return { label: 'neutral', probability: neutral };
-  return positive > negative ? { label: 'positive', probability: positive } : { label: 'negative', probability: negative };
-}
-
-function round(value: number): number {
-  const factor = 10 ** SCORE_DECIMALS;
-  // Adding 0 turns -0 into 0.
-  return Math.round(value * factor) / factor + 0;
 }
 
 function toEvidence(text: string, tokens: readonly ArabicToken[], token: ArabicToken, at: number, sums: Sums): TokenEvidence {

@@ -1,5 +1,5 @@
+import { labelProbabilities, readProbabilities } from '#lib/core/read-probabilities';
 import type { EvidenceFlag, SentenceEvidence, TextScore, TokenEvidence, TokenMark } from '#lib/core/score';
-import { SCORE_DECIMALS } from '#lib/core/score';
 import { extractFeatures, type Features, SUPPOSED_SHARE } from '#lib/nlp/english/extract-features';
 import { findFlags } from '#lib/nlp/english/find-flags';
 import { type EnglishModel, loadEnglishModel } from '#lib/nlp/english/model-file';
@@ -70,28 +70,6 @@ export function readLinear(text: string, model: EnglishModel): LinearReading {
   return { reading, features, contributions, known, raw, bias, neutral };
 }
 
-/** Probabilities of the three labels at a temperature (Guo et al. 2017, On Calibration of Modern Neural Networks). */
-export function probabilitiesOf(
-  raw: number,
-  neutral: number,
-  temperature: number,
-): { negative: number; neutral: number; positive: number } {
-  const up = raw / 2 / temperature;
-  const down = -up;
-  const middle = neutral / temperature;
-  const top = Math.max(up, down, middle);
-  const positive = Math.exp(up - top);
-  const negative = Math.exp(down - top);
-  const flat = Math.exp(middle - top);
-  const sum = positive + negative + flat;
-  return { negative: negative / sum, neutral: flat / sum, positive: positive / sum };
-}
-
-function rounded(value: number): number {
-  // Adding 0 turns -0 into 0.
-  return Number(value.toFixed(SCORE_DECIMALS)) + 0;
-}
-
 /**
  * Scores an English text. The score is the expectation P(positive) - P(negative) of the calibrated probabilities.
  *
@@ -130,17 +108,12 @@ export function scoreEnglish(
   const scored = evidence > 0;
   const explained = options.explain === false ? { tokens: [], sentences: [], truncated: false } : explain(text, linear);
   if (explained.truncated) flags.push('truncated_evidence');
-  const probabilities = probabilitiesOf(linear.raw, linear.neutral, head.temperature);
-  const label =
-    probabilities.neutral >= probabilities.positive && probabilities.neutral >= probabilities.negative
-      ? 'neutral'
-      : probabilities.positive > probabilities.negative
-        ? 'positive'
-        : 'negative';
+  const probabilities = labelProbabilities(linear.raw, linear.neutral, head.temperature);
+  const { score, label, confidence } = readProbabilities(probabilities);
   return {
-    score: scored ? rounded(probabilities.positive - probabilities.negative) : null,
+    score: scored ? score : null,
     label: scored ? label : null,
-    unsure: scored && probabilities[label] < head.unsureBelow,
+    unsure: scored && confidence < head.unsureBelow,
     probabilities: scored ? probabilities : null,
     reason: scored ? null : 'no_evidence',
     scorer: head.name,

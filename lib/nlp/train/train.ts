@@ -6,11 +6,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { labelProbabilities } from '#lib/core/read-probabilities';
 import { SENTIMENT_LABELS, type SentimentLabel } from '#lib/core/score';
 import { DENSE_FEATURES, extractFeatures, type Features, SUPPOSED_SHARE, type Valence } from '#lib/nlp/english/extract-features';
 import { hashText } from '#lib/nlp/english/hash-text';
 import { ENGLISH_MODEL_FILE, encodeWeight, type ModelHead, packModel, unpackModel } from '#lib/nlp/english/model-file';
-import { probabilitiesOf, readLinear } from '#lib/nlp/english/score-english';
+import { readLinear } from '#lib/nlp/english/score-english';
 import { trainArabic } from '#lib/nlp/train/arabic/train-arabic';
 import { composeSentences } from '#lib/nlp/train/composed-sentences';
 import { CLASSES, fitSoftmax, type SparseRows } from '#lib/nlp/train/fit-softmax';
@@ -208,7 +209,7 @@ function fitTemperature(
   const cost = (logTemperature: number): number => {
     const temperature = Math.exp(logTemperature);
     return rows.reduce(
-      (sum, row) => sum - Math.log(Math.max(1e-12, probabilitiesOf(row.raw, row.neutral, temperature)[row.label])),
+      (sum, row) => sum - Math.log(Math.max(1e-12, labelProbabilities(row.raw, row.neutral, temperature)[row.label])),
       0,
     );
   };
@@ -351,7 +352,7 @@ function trainEnglish(data: string, out: string): void {
   });
   const temperature = fitTemperature(heldOut);
   const judged = heldOut.map((row) => {
-    const probabilities = probabilitiesOf(row.raw, row.neutral, temperature);
+    const probabilities = labelProbabilities(row.raw, row.neutral, temperature);
     const confidence = Math.max(probabilities.negative, probabilities.neutral, probabilities.positive);
     return { confidence, right: probabilities[row.label] === confidence };
   });

@@ -63,7 +63,7 @@ function figuresOf(set: string, tweets: readonly Tweet[], scores: readonly TextS
     () => measure(pairs.map((pair) => pairs[Math.floor(random() * pairs.length)] ?? pair)).macroF1,
   ).sort((a, b) => a - b);
   const told = pairs.flatMap(({ label, told: answer, score }) =>
-    score?.probabilities ? [{ confidence: Math.max(...Object.values(score.probabilities)), right: label === answer }] : [],
+    score?.probabilities && score.label ? [{ confidence: score.probabilities[score.label], right: label === answer }] : [],
   );
   return {
     set,
