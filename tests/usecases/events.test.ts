@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { verifyLog } from '#lib/db/audit-log';
 import { readEvent } from '#lib/db/events';
+import { addCamp } from '#lib/usecases/add-camp';
 import { addStatement } from '#lib/usecases/add-statement';
+import { addTarget } from '#lib/usecases/add-target';
 import { createEvent } from '#lib/usecases/create-event';
-import { addCamp, addTarget, editCamp, editEvent } from '#lib/usecases/edit-event';
+import { editCamp } from '#lib/usecases/edit-camp';
+import { editEvent } from '#lib/usecases/edit-event';
 import { getComparison } from '#lib/usecases/get-comparison';
 import { getStatement } from '#lib/usecases/get-statement';
 import { listSources } from '#lib/usecases/list-sources';

@@ -1,7 +1,11 @@
 import { campFromForm, formName } from '#lib/core/events/event-input';
 import type { Problem } from '#lib/core/problem';
 import type { Result } from '#lib/core/result';
-import { addCamp, addTarget, type ChangedEvent, editCamp, editEvent } from '#lib/usecases/edit-event';
+import { addCamp } from '#lib/usecases/add-camp';
+import { addTarget } from '#lib/usecases/add-target';
+import type { ChangedEvent } from '#lib/usecases/check-event-change';
+import { editCamp } from '#lib/usecases/edit-camp';
+import { editEvent } from '#lib/usecases/edit-event';
 import { keepDraft } from '#lib/usecases/keep-draft';
 import { workspace } from '../../../../db';
 import { answering, problemResponse, refusal } from '../../../../problem-response';
