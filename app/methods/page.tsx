@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
+import { connection } from 'next/server';
+import { listEvents } from '#lib/usecases/list-events';
 import { Page } from '../_components/page';
-import { getDictionary } from '../locale';
+import { workspace } from '../db';
+import { getDictionary, getLocale } from '../locale';
 import { EvaluationTable } from './evaluation-table';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,7 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MethodsPage() {
+  await connection();
   const { methods } = await getDictionary();
+  const locale = await getLocale();
+  const events = await listEvents(workspace());
   const sections = Object.entries(methods.sections);
   return (
     <Page title={methods.title} lead={methods.lead}>
@@ -40,6 +46,16 @@ export default async function MethodsPage() {
             <h2 id="evaluation">{methods.evaluation.title}</h2>
             <p>{methods.evaluation.lead}</p>
             <EvaluationTable />
+            <p>{methods.evaluation.versions}</p>
+            <ul>
+              {events.map(({ slug, title }) => (
+                <li key={slug}>
+                  <a href={`/events/${encodeURIComponent(slug)}/scores`}>
+                    <bdi>{title[locale]}</bdi>
+                  </a>
+                </li>
+              ))}
+            </ul>
           </section>
         </div>
       </div>

@@ -4,6 +4,7 @@ import { registerAdd } from '#lib/cli/verbs/add';
 import { registerCode } from '#lib/cli/verbs/code';
 import { registerCodebook } from '#lib/cli/verbs/codebook';
 import { registerCodings } from '#lib/cli/verbs/codings';
+import { registerCompareScores } from '#lib/cli/verbs/compare-scores';
 import { registerDoctor } from '#lib/cli/verbs/doctor';
 import { registerDuplicates } from '#lib/cli/verbs/duplicates';
 import { registerEdit } from '#lib/cli/verbs/edit';
@@ -28,6 +29,7 @@ const VERBS: readonly RegisterVerb[] = [
   registerExport,
   registerStats,
   registerRescore,
+  registerCompareScores,
   registerCode,
   registerCodings,
   registerCodebook,

@@ -13,27 +13,7 @@ import {
 import { shownSpeakerName } from '#lib/core/statement/speaker-name';
 import { SPEAKER_KINDS, type SpeakerKind } from '#lib/core/statement/statement-input';
 import type { Database } from '#lib/db/open-database';
-
-const storedEvidence = z.object({
-  tokens: z.array(
-    z.object({
-      start: z.int(),
-      end: z.int(),
-      text: z.string(),
-      contribution: z.number(),
-      known: z.boolean(),
-      marks: z.array(
-        z.enum(['negated', 'negator', 'intensified', 'intensifier', 'quoted', 'name', 'shifter', 'emoji', 'hashtag']),
-      ),
-    }),
-  ),
-  sentences: z.array(z.object({ start: z.int(), end: z.int(), contribution: z.number() })),
-  bias: z.number(),
-  raw: z.number().nullable(),
-  knownShare: z.number().nullable(),
-  flags: z.array(z.enum(['quote', 'question', 'conditional', 'possible_sarcasm', 'mixed_language', 'truncated_evidence'])),
-  probabilities: z.object({ negative: z.number(), neutral: z.number(), positive: z.number() }).nullable(),
-});
+import { parseStoredEvidence } from '#lib/db/stored-evidence';
 
 /** A stored score of one text, with its evidence. */
 export interface ScoreRecord {
@@ -228,7 +208,7 @@ export async function readStatementDetail(db: Database, id: string): Promise<Sta
       reopenedAt: adjudication.reopenedAt,
     })),
     scores: row.scores.map((score) => {
-      const { probabilities, ...evidence } = storedEvidence.parse(JSON.parse(score.evidence));
+      const { probabilities, ...evidence } = parseStoredEvidence(score.evidence);
       return {
         id: score.id,
         reads: z.enum(['original', 'translation']).parse(score.reads),

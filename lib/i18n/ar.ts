@@ -13,6 +13,7 @@ import { methods } from '#lib/i18n/ar/methods';
 import { problems } from '#lib/i18n/ar/problems';
 import { reliability } from '#lib/i18n/ar/reliability';
 import { report } from '#lib/i18n/ar/report';
+import { rescoring } from '#lib/i18n/ar/rescoring';
 import { settings } from '#lib/i18n/ar/settings';
 import { slogans } from '#lib/i18n/ar/slogans';
 import { statement } from '#lib/i18n/ar/statement';
@@ -37,6 +38,7 @@ export const ar = {
   coding,
   adjudicate,
   reliability,
+  rescoring,
   codebook,
   methods,
   export: exporting,

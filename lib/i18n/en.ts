@@ -13,6 +13,7 @@ import { methods } from '#lib/i18n/en/methods';
 import { problems } from '#lib/i18n/en/problems';
 import { reliability } from '#lib/i18n/en/reliability';
 import { report } from '#lib/i18n/en/report';
+import { rescoring } from '#lib/i18n/en/rescoring';
 import { settings } from '#lib/i18n/en/settings';
 import { slogans } from '#lib/i18n/en/slogans';
 import { statement } from '#lib/i18n/en/statement';
@@ -36,6 +37,7 @@ export const en = {
   coding,
   adjudicate,
   reliability,
+  rescoring,
   codebook,
   methods,
   export: exporting,

@@ -1,13 +1,15 @@
 import type { Problem } from '#lib/core/problem';
+import { explainScoreChange, type ScoreChange } from '#lib/core/rescoring/explain-score-change';
 import { failed, ok, type Result } from '#lib/core/result';
 import { appendLog } from '#lib/db/audit-log';
 import { readEvent } from '#lib/db/events';
 import { type NewScore, storeScores } from '#lib/db/machine-scores';
 import { readTextsToScore } from '#lib/db/texts-to-score';
+import { noScore } from '#lib/nlp/no-score';
 import { instant, type Workspace } from '#lib/usecases/workspace';
 
-/** A text whose score another scorer or version sees differently. */
-export interface ScoreMove {
+/** A text whose score another scorer or version sees differently, and by which words. */
+export interface ScoreMove extends ScoreChange {
   readonly statementId: string;
   readonly reads: 'original' | 'translation';
   readonly from: number | null;
@@ -19,6 +21,12 @@ export interface RescoreOutcome {
   readonly unchanged: number;
   readonly moved: readonly ScoreMove[];
 }
+
+/** Stands for the score of a text that never had one. */
+const UNSCORED = noScore('empty', 'und');
+
+/** The words that changed most are named, so many a text. */
+const WORDS_NAMED = 8;
 
 /** So many texts are scored and stored at a time. */
 const BATCH = 200;
@@ -53,8 +61,11 @@ export async function rescoreEvent(
       }
       fresh.push({ id: workspace.newId(), statementId: text.statementId, translationId: text.translationId, score });
       const from = text.current?.score ?? null;
-      if (from !== score.score) {
+      if (from !== score.score || (text.current?.label ?? null) !== score.label) {
+        const { words, ...change } = explainScoreChange(text.current ?? UNSCORED, score);
         moved.push({
+          ...change,
+          words: words.slice(0, WORDS_NAMED),
           statementId: text.statementId,
           reads: text.translationId === null ? 'original' : 'translation',
           from,

@@ -89,3 +89,15 @@ describe('events', () => {
     expect(grown.out).toBe('port-agreement changed, codebook version 2\n');
   });
 });
+
+describe('compare-scores', () => {
+  test('says that one version alone has scored the event, and refuses a version that has not', async () => {
+    const file = await databaseFile({ seeded: true });
+    const alone = cli(['compare-scores'], file);
+    expect([alone.code, alone.out]).toEqual([0, expect.stringContaining('no text has two such scores. Versions: stanceboard-')]);
+    const unknown = cli(['compare-scores', '--before', 'vader@3'], file);
+    expect([unknown.code, unknown.out]).toEqual([1, '']);
+    expect(unknown.err).toContain('vader@3');
+    expect(unknown.err).toContain('stanceboard-en@');
+  });
+});

@@ -86,6 +86,7 @@ export const PAGES: readonly ListedPage[] = [
   { route: 'events/[slug]/code', state: 'start', kind: 'text', address: `${BASE}/code` },
   { route: 'events/[slug]/adjudicate', state: 'full', kind: 'text', address: `${BASE}/adjudicate` },
   { route: 'events/[slug]/reliability', state: 'full', kind: 'text', address: `${BASE}/reliability` },
+  { route: 'events/[slug]/scores', state: 'one version', kind: 'text', address: `${BASE}/scores` },
   { route: 'events/[slug]/codebook', state: 'full', kind: 'text', address: `${BASE}/codebook` },
   { route: 'events/[slug]/codebook/edit', state: 'full', kind: 'text', address: `${BASE}/codebook/edit` },
   { route: 'events/[slug]/duplicates', state: 'full', kind: 'text', address: `${BASE}/duplicates` },

@@ -56,6 +56,11 @@ export function WordingSection({ statement, agreements, isHidden, dictionary, lo
           )}
         </div>
       ))}
+      {scores.length === 0 ? null : (
+        <p>
+          <a href={`/events/${encodeURIComponent(statement.event.slug)}/scores`}>{dictionary.rescoring.link}</a>
+        </p>
+      )}
       {isHidden ? <p className="hint">{dictionary.coding.session.untilCoded}</p> : null}
     </section>
   );

@@ -1,4 +1,5 @@
 import { type RegisterVerb, valueOrStop } from '#lib/cli/door';
+import { namedWords, signed } from '#lib/cli/score-change-lines';
 import { listEvents } from '#lib/usecases/list-events';
 import { rescoreEvent } from '#lib/usecases/rescore-event';
 
@@ -13,7 +14,7 @@ export const registerRescore: RegisterVerb = (program, door) => {
     .command('rescore')
     .description('Score the texts of an event by the current scorers; older scores stay beside the new ones.')
     .option('--event <slug>', 'the event; every event when left out')
-    .option('--dry-run', 'say what would move, write nothing')
+    .option('--dry-run', 'say what would move and by which words, write nothing')
     .option('--json', 'answer as JSON')
     .addHelpText('after', '\nExample:\n  npm run -s cli -- rescore --dry-run')
     .action(async (options: RescoreOptions) => {
@@ -29,7 +30,9 @@ export const registerRescore: RegisterVerb = (program, door) => {
               `${eventSlug}: ${outcome.rescored} texts scored again, ${outcome.unchanged} already by these versions, ${outcome.moved.length} moved\n`,
             );
             for (const move of outcome.moved)
-              await door.write(`  ${move.statementId} ${move.reads}: ${move.from ?? 'none'} to ${move.to ?? 'none'}\n`);
+              await door.write(
+                `  ${move.statementId} ${move.reads}: ${signed(move.from)} to ${signed(move.to)}: ${namedWords(move.words)}\n`,
+              );
           }
         }
       });

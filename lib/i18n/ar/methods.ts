@@ -83,6 +83,7 @@ export const methods = {
     speed: 'مللي ثانية لكل ١٠٠٠',
     measuredOn: (date: string) => `قيست في ${date}.`,
     missing: 'يُنشئ الأمر «npm run scorer:evaluate» جدول القياسات، ولم يُنشأ لهذه النسخة.',
+    versions: 'يكتب كل إصدار جديد من المقيِّم الآلي درجاته إلى جانب السابقة. وما غيّره، وفي أي فئة، وبأي كلمات، معروض لكل حدث:',
     notMeasured: 'لم تُقَس',
   },
 } satisfies Dictionary['methods'];

@@ -81,6 +81,8 @@ export const methods = {
     speed: 'ms per 1,000',
     measuredOn: (date: string) => `Measured on ${date}.`,
     missing: 'The table of measurements is made by “npm run scorer:evaluate” and has not been made for this build.',
+    versions:
+      'A new version of a scorer writes new scores beside the old. What it moved, in which camp and by which words, is shown for each event:',
     notMeasured: 'not measured',
   },
 };

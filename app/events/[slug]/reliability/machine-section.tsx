@@ -77,6 +77,9 @@ export function MachineSection({ agreements, texts, event, dictionary, locale }:
           },
         ]}
       />
+      <p>
+        <a href={`/events/${encodeURIComponent(event.slug)}/scores`}>{dictionary.rescoring.link}</a>
+      </p>
       {checked.map((agreement) => (
         <div key={`${agreement.scorer} ${agreement.version} ${agreement.language}`} className="stack">
           <h3>

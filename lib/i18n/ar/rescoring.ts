@@ -1,0 +1,71 @@
+import { counted } from '#lib/i18n/ar/counted';
+import type { Dictionary } from '#lib/i18n/dictionary';
+import { formatNumber } from '#lib/i18n/format';
+
+const TEXTS = { none: 'لا نصوص', one: 'نص واحد', two: 'نصان', few: 'نصوص', many: 'نصًا', other: 'نص' };
+const SCORES = { none: 'لا درجة', one: 'درجة واحدة', two: 'درجتان', few: 'درجات', many: 'درجة', other: 'درجة' };
+const LABELS = { none: 'لا وصف', one: 'وصف واحد', two: 'وصفان', few: 'أوصاف', many: 'وصفًا', other: 'وصف' };
+
+export const rescoring = {
+  title: 'ما الذي غيّره إصدار آخر من المقيِّم الآلي',
+  lead: 'تبقى درجات الإصدارات السابقة إلى جانب الجديدة مع الكلمات التي استندت إليها. وهنا تُقارن درجتان لكل نص أصلي وكل ترجمة في الحدث. ولا يمس ذلك أي موقف، فالموقف يرمّزه أشخاص.',
+  versionsHeading: 'الإصدارات التي قيّمت هذا الحدث',
+  versionsCaption: 'كل مقيِّم آلي بكل إصدار',
+  scorer: 'المقيِّم الآلي',
+  textsScored: 'النصوص التي قرأها',
+  isCurrent: 'ما تقرؤه الرسوم',
+  since: 'منذ',
+  none: 'لا أحد: لا مقيِّم يقرأ اللغة',
+  before: 'الدرجات السابقة',
+  after: 'الدرجات اللاحقة',
+  previous: 'ما سبق اللاحقة',
+  current: 'الدرجات الحالية',
+  show: 'قارن',
+  notRead: 'في العنوان إصدار لم يقيّم هذا الحدث',
+  oneOnly: 'لم يقيّم هذا الحدث إلا إصدار واحد',
+  oneOnlyBody:
+    'لا شيء يُقارن بعد. فبعد تحديث يأتي بمقيِّمات جديدة يعيد الأمر التالي تقييم كل نص ويُبقي الدرجات السابقة، ثم تعرض هذه الصفحة ما تغيّر والكلمات التي غيّرته.',
+  noPair: 'لا نص يحمل هاتين الدرجتين معًا',
+  noPairBody: 'قرأ الإصداران نصوصًا مختلفة. اختر إصدارين من مقيِّم واحد.',
+  rescoreCommand: 'npm run -s cli -- rescore',
+  toStatements: 'اعرض الأقوال',
+  summary: (n: number, moved: number, flipped: number) =>
+    `نصوص قُيّمت مرتين: ${counted(n, TEXTS)}. تحرّكت: ${counted(moved, SCORES)}. وتبدّل: ${counted(flipped, LABELS)}.`,
+  by: (before: string, after: string) => `السابقة: ${before}. اللاحقة: ${after}.`,
+  campsHeading: 'بحسب الفئة',
+  campsCaption: 'متوسط درجة النصوص التي قيّمها الإصداران',
+  camp: 'الفئة',
+  all: 'الجميع',
+  noCamp: 'بلا فئة',
+  n: 'النصوص',
+  meanBefore: 'المتوسط قبلُ',
+  meanAfter: 'المتوسط بعدُ',
+  meanChange: 'الفرق',
+  flipped: 'أوصاف تبدّلت',
+  tooFew: 'العدد قليل',
+  labelsHeading: 'الأوصاف',
+  labelsCaption: 'الأوصاف السابقة في الصفوف واللاحقة في الأعمدة',
+  earlierLabel: 'الوصف السابق',
+  noLabel: 'بلا درجة',
+  wordsHeading: 'الكلمات التي غيّرتها',
+  wordsLead: (n: number) =>
+    `ما يضيفه كل إصدار للكلمة نفسها، بلوغاريتم أرجحية الإيجابي على السلبي، مجموعًا على النصوص الأكثر تحركًا (${counted(n, TEXTS)}). وما زاد على الصفر يشد نحو الإيجابي أكثر من ذي قبل.`,
+  wordsCaption: 'الكلمات التي تغيّر أثرها أكثر من غيرها',
+  word: 'الكلمة',
+  inTexts: 'عدد النصوص',
+  change: 'التغيّر',
+  movesHeading: 'النصوص التي تحركت درجاتها',
+  movesCaption: 'كل نص تحركت درجته مع الدرجتين والكلمات الأكثر تغيّرًا',
+  shownOf: (shown: number, all: number) => `المعروض ${formatNumber('ar', shown)} من ${counted(all, TEXTS)}.`,
+  statement: 'القول',
+  reads: { original: 'الأصل', translation: 'الترجمة' },
+  earlier: 'السابقة',
+  later: 'اللاحقة',
+  why: 'الكلمات الأكثر تغيّرًا',
+  whyBase: 'ما يُضاف إلى كل نص',
+  whyNeutral: (change: string) => `احتمال المحايد ${change}`,
+  sortBy: (column: string) => `رتّب بحسب: ${column}`,
+  nothingMoved: 'يقول الإصداران الشيء نفسه في كل نص.',
+  link: 'ما الذي غيّره إصدار آخر من المقيِّم الآلي',
+  asJson: 'البيانات نفسها بصيغة JSON',
+} satisfies Dictionary['rescoring'];
