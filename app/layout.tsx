@@ -3,9 +3,10 @@ import './styles/index.css';
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { preload } from 'react-dom';
 import { directionOf } from '#lib/i18n/locale';
 import { AppShell } from './_components/app-shell';
-import { inter, interExtended, plexArabic } from './fonts';
+import { arabicFontAddresses, inter, interExtended, plexArabic } from './fonts';
 import { getDictionary, getLocale } from './locale';
 import { parseTheme, THEME_COOKIE } from './theme';
 
@@ -29,6 +30,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const locale = await getLocale();
   const dictionary = await getDictionary();
+  if (locale === 'ar') {
+    for (const address of arabicFontAddresses) preload(address, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
+  }
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <html
