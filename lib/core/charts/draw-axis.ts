@@ -72,3 +72,11 @@ export function drawXAxis(
   }
   return nodes;
 }
+
+/**
+ * Takes the rules of an axis out of one row, whose marks are not placed by it.
+ * @param middle of the row, and `height` of its marks, in px.
+ */
+export function coverAxis(plot: Box, middle: number, height: number, theme: ChartTheme): SvgNode {
+  return svg('rect', { x: plot.x - 2, y: middle - height / 2 - 2, width: plot.width + 4, height: height + 4, fill: theme.paper });
+}

@@ -192,6 +192,7 @@ function meanNodes(
       align: fits ? 'left' : 'right',
       direction: text.direction,
       semibold: true,
+      halo: theme.paper,
     }),
   ];
 }

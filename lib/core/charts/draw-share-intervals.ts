@@ -1,7 +1,7 @@
 import { placeRow, planRows } from '#lib/core/charts/camp-rows';
 import { drawKey, type KeyItem } from '#lib/core/charts/chart-key';
 import { measuredAs } from '#lib/core/charts/chart-theme';
-import { AXIS_HEIGHT, drawXAxis } from '#lib/core/charts/draw-axis';
+import { AXIS_HEIGHT, coverAxis, drawXAxis } from '#lib/core/charts/draw-axis';
 import { drawEmpty } from '#lib/core/charts/draw-empty';
 import { drawInterval } from '#lib/core/charts/draw-interval';
 import { type DrawOptions, SMALL_SIZE } from '#lib/core/charts/draw-options';
@@ -41,8 +41,12 @@ export function drawShareIntervals(model: ShareIntervalsModel, options: DrawOpti
     y = bottom + ROW_GAP;
   }
   const plot = { x: plan.plotX, y: top - 4, width: plan.plotWidth, height: y - ROW_GAP + 6 - (top - 4) };
+  // Dots of a camp that is too small are no shares: where they lie there is no axis.
+  const hasIntervals = model.rows.some((row) => row.interval !== null);
+  const covers = placed.filter(({ row }) => row.dots.length > 0).map(({ middle }) => coverAxis(plot, middle, BODY_HEIGHT, theme));
+  const ticks = hasIntervals ? model.ticks : [];
   const axis = drawXAxis(
-    model.ticks.map((tick) => ({ x: xOf(tick), label: text.share(tick) })),
+    ticks.map((tick) => ({ x: xOf(tick), label: text.share(tick) })),
     { plot, width, theme, direction: text.direction },
   );
   const marks = placed.flatMap(({ row, middle }) => [
@@ -52,12 +56,12 @@ export function drawShareIntervals(model: ShareIntervalsModel, options: DrawOpti
   return {
     name: model.name,
     width,
-    height: plot.y + plot.height + AXIS_HEIGHT,
+    height: plot.y + plot.height + (hasIntervals ? AXIS_HEIGHT : 0),
     plot,
     xDomain: model.domain,
     yDomain: [0, plot.height],
     defs: [],
-    back: [...key.nodes, ...axis, ...back],
+    back: [...key.nodes, ...axis, ...covers, ...back],
     marks,
     front: [],
     quoteMarks: text.quoteMarks,

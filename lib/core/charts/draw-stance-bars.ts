@@ -1,7 +1,7 @@
 import { placeRow, planRows, type RowPlan } from '#lib/core/charts/camp-rows';
 import { drawKey } from '#lib/core/charts/chart-key';
 import { measuredAs } from '#lib/core/charts/chart-theme';
-import { AXIS_HEIGHT, drawXAxis } from '#lib/core/charts/draw-axis';
+import { AXIS_HEIGHT, coverAxis, drawXAxis } from '#lib/core/charts/draw-axis';
 import { drawEmpty } from '#lib/core/charts/draw-empty';
 import { type DrawOptions, LABEL_SIZE, SMALL_SIZE } from '#lib/core/charts/draw-options';
 import type { Drawing, DrawnMark } from '#lib/core/charts/drawing';
@@ -52,8 +52,12 @@ export function drawStanceBars(model: StanceBarsModel, options: DrawOptions): Dr
   const pxPerShare = plot.width / (to - from);
   const xOf = (share: number) => plot.x + (share - from) * pxPerShare;
 
+  // Dots of a camp that is too small are no shares: where they lie there is no axis.
+  const hasBars = model.rows.some((row) => row.segments.length > 0);
+  const covers = placed.filter(({ row }) => row.dots.length > 0).map(({ middle }) => coverAxis(plot, middle, BAR_HEIGHT, theme));
+  const ticks = hasBars ? model.ticks : [];
   const axis = drawXAxis(
-    model.ticks.map((tick) => ({
+    ticks.map((tick) => ({
       x: xOf(tick),
       label: text.share(Math.abs(tick)),
       strong: model.layout === 'diverging' && tick === 0,
@@ -67,12 +71,12 @@ export function drawStanceBars(model: StanceBarsModel, options: DrawOptions): Dr
   return {
     name: model.name,
     width,
-    height: bottom + AXIS_HEIGHT,
+    height: bottom + (hasBars ? AXIS_HEIGHT : 0),
     plot,
     xDomain: model.domain,
     yDomain: [0, plot.height],
     defs: stancePatterns(theme, idPrefix),
-    back: [...axis, ...back, ...apartHead(model, xOf, top, options)],
+    back: [...axis, ...covers, ...back, ...apartHead(model, xOf, top, options)],
     marks,
     front: [],
     quoteMarks: text.quoteMarks,

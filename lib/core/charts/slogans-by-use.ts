@@ -44,6 +44,8 @@ export interface SlogansByUseModel {
 }
 
 const DEFAULT_LIMIT = 20;
+/** The axis reaches at least this far: a single statement must not fill the width. */
+const LEAST_REACH = 5;
 
 /** Model of the slogans: the most used on top, ties by label. */
 export function slogansByUse(slogans: readonly SloganCount[], limit = DEFAULT_LIMIT): SlogansByUseModel {
@@ -67,7 +69,7 @@ export function slogansByUse(slogans: readonly SloganCount[], limit = DEFAULT_LI
     });
     return { slug: slogan.id, label: slogan.label, labelLanguage: slogan.labelLanguage, n, segments };
   });
-  const most = Math.max(1, ...rows.map((row) => row.n));
+  const most = Math.max(LEAST_REACH, ...rows.map((row) => row.n));
   const step = wholeStep(most);
   const last = Math.ceil(most / step) * step;
   const [top] = rows;

@@ -176,28 +176,50 @@ export interface WrappedText {
   readonly cut: boolean;
 }
 
+/** A stretch that is set on one line: a word, or a part of one that is wider than any line. */
+interface Stretch {
+  readonly text: string;
+  /** Whether it goes on where the stretch before it was broken. */
+  readonly goesOn: boolean;
+}
+
+/** Breaks a word that no line can hold, between whole characters. */
+function breakWord(word: string, maxWidth: number, face: TextFace): readonly Stretch[] {
+  if (textWidth(word, face) <= maxWidth) return [{ text: word, goesOn: false }];
+  const graphemes = Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(word), (part) => part.segment);
+  const parts: string[] = [];
+  let part = '';
+  for (const grapheme of graphemes) {
+    if (part !== '' && textWidth(part + grapheme, face) > maxWidth) {
+      parts.push(part);
+      part = '';
+    }
+    part += grapheme;
+  }
+  return [...parts, part].map((text, index) => ({ text, goesOn: index > 0 }));
+}
+
 /**
- * Breaks a text into lines between words; a word wider than a line is cut.
+ * Breaks a text into lines between words; a word wider than a line is broken where the line ends.
  * @param maxLines what is left after this many lines is cut with an ellipsis.
  */
 export function wrapText(text: string, maxWidth: number, face: TextFace, maxLines: number): WrappedText {
   const words = text.trim().split(/[ \t\r\n]+/u);
+  const stretches = words.flatMap((word) => breakWord(word, maxWidth, face));
+  const join = (line: string, { text: next, goesOn }: Stretch) => (line === '' || goesOn ? `${line}${next}` : `${line} ${next}`);
   const lines: string[] = [];
   let line = '';
-  for (const [index, word] of words.entries()) {
-    const joined = line === '' ? word : `${line} ${word}`;
+  for (const [index, stretch] of stretches.entries()) {
+    const joined = join(line, stretch);
     if (line !== '' && textWidth(joined, face) > maxWidth) {
       if (lines.length === maxLines - 1) {
-        const rest = [line, ...words.slice(index)].join(' ');
-        return { lines: [...lines, cutToWidth(rest, maxWidth, face)], cut: true };
+        return { lines: [...lines, cutToWidth(stretches.slice(index).reduce(join, line), maxWidth, face)], cut: true };
       }
       lines.push(line);
-      line = word;
+      line = stretch.text;
     } else {
       line = joined;
     }
   }
-  lines.push(line);
-  const fitted = lines.map((each) => cutToWidth(each, maxWidth, face));
-  return { lines: fitted, cut: fitted.some((each, index) => each !== lines[index]) };
+  return { lines: [...lines, line], cut: false };
 }

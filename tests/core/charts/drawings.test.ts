@@ -213,6 +213,13 @@ describe.each(CASES)('%s', (_case, sizes) => {
     }
   });
 
+  test('dots of camps under 5 lie on no axis of shares', () => {
+    for (const model of allModels(sizes)) {
+      if (Math.max(...sizes) >= 5 || (model.name !== 'stance-bars' && model.name !== 'share-intervals')) continue;
+      expect(svgToString(drawingToSvg(draw(model, 680), 'name'))).not.toMatch(/>\d+%</u);
+    }
+  });
+
   test('the table has a row for each row of the chart and a cell under each heading', () => {
     for (const model of allModels(sizes)) {
       const table = tableOfChart(model, enCharts, NO_LINKS);

@@ -233,7 +233,7 @@ describe('termContrast', () => {
         ],
         4,
       ),
-    ).toMatchObject({ empty: 'too_few', rows: [] });
+    ).toMatchObject({ empty: 'too_few', rows: [], finding: { kind: 'all_too_few', tooFew: [{ n: 4 }] } });
   });
 });
 
@@ -260,7 +260,7 @@ describe('slogansByUse', () => {
   });
 
   test.each([
-    [1, [0, 1]],
+    [1, [0, 1, 2, 3, 4, 5]],
     [5, [0, 1, 2, 3, 4, 5]],
     [7, [0, 2, 4, 6, 8]],
     [23, [0, 5, 10, 15, 20, 25]],

@@ -58,7 +58,16 @@ describe('wrapText', () => {
     expect(cut).toBe(true);
   });
 
+  test('breaks a word that no line can hold, and loses no letter of it', () => {
+    const word = 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkunterbe';
+    const { lines, cut } = wrapText(`The ${word}`, 120, FACE, 9);
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.join('').replace('The', '')).toBe(word);
+    expect(lines.every((line) => textWidth(line, FACE) <= 120)).toBe(true);
+    expect(cut).toBe(false);
+  });
+
   test('does not break at a no-break space', () => {
-    expect(wrapText('a (n\u00a0=\u00a024)', 30, FACE, 5).lines).toHaveLength(2);
+    expect(wrapText('a (n\u00a0=\u00a024)', 55, FACE, 5).lines).toEqual(['a', '(n\u00a0=\u00a024)']);
   });
 });
