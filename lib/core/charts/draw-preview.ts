@@ -9,11 +9,10 @@ import { wrapText } from '#lib/core/charts/text-width';
 /** Size in px at which social networks and messengers show a link. */
 export const PREVIEW_SIZE = { width: 1200, height: 630 } as const;
 
-/** Width in px of the drawing that a preview enlarges. */
-export const PREVIEW_DRAWING_WIDTH = 560;
-
 const MARGIN = 48;
 const INNER = PREVIEW_SIZE.width - 2 * MARGIN;
+/** Widths in px at which the chart may be drawn before it is enlarged to the width of the picture, largest type first. */
+const DRAWING_WIDTHS = [560, 680, 800, 940, INNER] as const;
 
 export interface PreviewFacts {
   readonly product: string;
@@ -23,9 +22,12 @@ export interface PreviewFacts {
   readonly foot: string;
 }
 
-/** The picture by which a link to an event is shown elsewhere: its title, its finding and its first chart. */
+/**
+ * The picture by which a link to an event is shown elsewhere: its title, its finding and its first chart.
+ * @param draw the chart at a width in px; it is drawn with the largest type at which it still fits.
+ */
 export function drawPreview(
-  drawing: Drawing,
+  draw: (width: number) => Drawing,
   facts: PreviewFacts,
   { text, theme }: { readonly text: ChartText; readonly theme: ChartTheme },
 ): SvgNode {
@@ -47,7 +49,11 @@ export function drawPreview(
   const chartTop = y + 26;
   const footY = height - MARGIN + 16;
   const room = footY - 40 - chartTop;
-  const scale = Math.min(INNER / drawing.width, room / drawing.height);
+  const scaleOf = ({ width: wide, height: tall }: Drawing) => Math.min(INNER / wide, room / tall);
+  const drawings = DRAWING_WIDTHS.map(draw);
+  const fills = drawings.find((each) => scaleOf(each) * each.width >= INNER - 1);
+  const drawing = fills ?? draw(INNER);
+  const scale = scaleOf(drawing);
   const left = isLtr ? MARGIN : width - MARGIN - drawing.width * scale;
   nodes.push(
     svg('g', { transform: `translate(${roundPixel(left)},${roundPixel(chartTop)}) scale(${roundPixel(scale)})` }, [

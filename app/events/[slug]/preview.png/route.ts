@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { drawChart } from '#lib/core/charts/chart';
 import { NO_LINKS } from '#lib/core/charts/chart-target';
 import { STANDALONE_LIGHT } from '#lib/core/charts/chart-theme';
-import { drawPreview, PREVIEW_DRAWING_WIDTH } from '#lib/core/charts/draw-preview';
+import { drawPreview } from '#lib/core/charts/draw-preview';
 import { svgToString } from '#lib/core/charts/svg-to-string';
 import { svgToPng } from '#lib/files/svg-to-png';
 import { dictionaryOf } from '#lib/i18n/dictionaries';
@@ -32,9 +32,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
     const text = chartText(language);
     const theme = STANDALONE_LIGHT;
     const { common } = dictionaryOf(language);
-    const drawing = drawChart(model, { text, theme, links: NO_LINKS, width: PREVIEW_DRAWING_WIDTH, idPrefix: 'preview' });
     const picture = drawPreview(
-      drawing,
+      (width) => drawChart(model, { text, theme, links: NO_LINKS, width, idPrefix: 'preview' }),
       {
         product: common.product,
         title: comparison.scope.event.title[language],
