@@ -39,14 +39,14 @@ function markFacts(mark: MarkFacts): string {
       return `${mark.camp}: ${common.stance[mark.stance]}، ${number(mark.count)} من أصل ${statements(mark.n)}${per}، مجال التقدير ٩٥٪ من ${share(mark.low)} إلى ${share(mark.high)}`;
     }
     case 'difference':
-      return `${mark.first} (${mark.counts[0]}) ناقص ${mark.second} (${mark.counts[1]})، نسبة «${common.stance[mark.stance]}»: ${mark.difference === null ? '' : `${points(mark.difference)} نقطة، `}مجال التقدير ٩٥٪ للفرق من ${points(mark.low)} إلى ${points(mark.high)}`;
+      return `الفرق: ${mark.first} (${mark.counts[0]}) − ${mark.second} (${mark.counts[1]})، نسبة «${common.stance[mark.stance]}»: ${mark.difference === null ? '' : `${points(mark.difference)} بالنقاط المئوية، `}مجال التقدير ٩٥٪ للفرق من ${points(mark.low)} إلى ${points(mark.high)}`;
     case 'days': {
       const stance = mark.stance === undefined ? '' : `، ${common.stance[mark.stance]}`;
       const mean = mark.mean === undefined ? '' : `، متوسط الدرجة ${score(mark.mean)}`;
       return `${mark.camp}، من ${formatDate('ar', mark.from)} إلى ${formatDate('ar', mark.to)}${stance}: ${statements(mark.count)}${mean}`;
     }
     case 'term':
-      return `«${mark.term}»، أقرب إلى ${mark.camp}: z = ${score(mark.z)}، عدد مرات الورود ${number(mark.countFirst)} و${number(mark.countSecond)}`;
+      return `«${mark.term}»، الفئة الأقرب: ${mark.camp}، z = ${score(mark.z)}، عدد مرات الورود ${number(mark.countFirst)} و${number(mark.countSecond)}`;
     case 'slogan_use':
       return `«${mark.slogan}»: ${common.sloganUse[mark.use]}، ${number(mark.count)} من أصل ${statements(mark.n)}`;
   }
@@ -66,12 +66,16 @@ export const arCharts: ChartText = {
   ofN: common.counts.of,
   tooFew: (n) => `${common.counts.n(n)}، أقل من أن يُلخَّص`,
   scored: (scored, n) =>
-    scored === n ? `${common.counts.n(n)}، لها كلها درجة` : `${common.counts.n(n)}، لها درجة ${number(scored)}`,
+    n === 0
+      ? common.counts.n(0)
+      : scored === n
+        ? `${common.counts.n(n)}، لها كلها درجة`
+        : `${common.counts.n(n)}، لها درجة ${number(scored)}`,
   tooFewScored: (scored, n) => `${common.counts.n(n)}، لها درجة ${number(scored)}: أقل من أن يُلخَّص`,
   undated: (count) => `بلا تاريخ: ${number(count)}`,
   notScored: (count) => `${common.score.notScored}: ${number(count)}`,
-  minus: (first, second) => `${first} ناقص ${second}`,
-  minusSecond: (second) => `ناقص ${second}`,
+  minus: (first, second) => `${first} − ${second}`,
+  minusSecond: (second) => `−\u00a0${second}`,
   nPair: (first, second) => `ن = ${number(first)} و${number(second)}`,
   countPair: (first, second) => `${first} و${second}`,
   range: (low, high) => `من ${low} إلى ${high}`,
@@ -91,7 +95,7 @@ export const arCharts: ChartText = {
       case 'timeline':
         return measure === 'wording' ? 'كيف تغيّرت النبرة' : 'كيف تغيّر الموقف';
       case 'term-contrast':
-        return pair === undefined ? 'أيّ الكلمات لأيّ الفئات' : `كلمات ${pair[0]} وكلمات ${pair[1]}`;
+        return pair === undefined ? 'أيّ الكلمات لأيّ الفئات' : `كلمات الفئتين: ${pair[0]}، ${pair[1]}`;
       case 'slogans-by-use':
         return 'كيف يُستعمل كل شعار';
     }

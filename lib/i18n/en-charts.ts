@@ -64,12 +64,16 @@ export const enCharts: ChartText = {
   ofN: common.counts.of,
   tooFew: (n) => `${common.counts.n(n)}, too few to summarise`,
   scored: (scored, n) =>
-    scored === n ? `${common.counts.n(n)}, all scored` : `${common.counts.n(n)}, ${formatNumber('en', scored)} scored`,
+    n === 0
+      ? common.counts.n(0)
+      : scored === n
+        ? `${common.counts.n(n)}, all scored`
+        : `${common.counts.n(n)}, ${formatNumber('en', scored)} scored`,
   tooFewScored: (scored, n) => `${common.counts.n(n)}, ${formatNumber('en', scored)} scored: too few to summarise`,
   undated: (count) => `${formatNumber('en', count)} undated`,
   notScored: (count) => `${formatNumber('en', count)} ${common.score.notScored}`,
   minus: (first, second) => `${first} − ${second}`,
-  minusSecond: (second) => `− ${second}`,
+  minusSecond: (second) => `−\u00a0${second}`,
   nPair: (first, second) => `n = ${formatNumber('en', first)} and ${formatNumber('en', second)}`,
   countPair: (first, second) => `${first} and ${second}`,
   range: (low, high) => `${low} to ${high}`,

@@ -1,8 +1,9 @@
 import type { CampCount, Finding, NamedCamp } from '#lib/core/findings/finding';
 import type { ResolvedStance, SloganUse } from '#lib/core/stance';
+import { smallSampleRule } from '#lib/core/statistics/small-sample';
 import { common as arCommon } from '#lib/i18n/ar/common';
 import { common as enCommon } from '#lib/i18n/en/common';
-import { choosePlural, formatDate, formatList, formatNumber, formatScore } from '#lib/i18n/format';
+import { choosePlural, formatDate, formatList, formatNumber, formatPercent, formatScore } from '#lib/i18n/format';
 import type { Locale } from '#lib/i18n/locale';
 
 /** A stretch of text that keeps its own direction inside a sentence of the other one. */
@@ -59,6 +60,16 @@ interface FindingWords {
   readonly noSlogans: string;
 }
 
+/** The share behind "9 of 12" where there are enough for one. */
+function perCent(locale: Locale, count: number, n: number): string {
+  return smallSampleRule(n).shareAs === 'per_cent' ? formatPercent(locale, count / n) : '';
+}
+
+/** The same in brackets after a space. */
+function inBrackets(share: string): string {
+  return share === '' ? '' : ` (${share})`;
+}
+
 const EN_ARE: Readonly<Record<ResolvedStance, readonly [string, string]>> = {
   favor: ['is in favour', 'are in favour'],
   against: ['is against', 'are against'],
@@ -83,8 +94,9 @@ const enStatements = enCommon.counts.statements;
 const EN: FindingWords = {
   ofN: enCommon.counts.of,
   statementsAre: (count, n, stance) =>
-    `${enNumber(count)} of ${enStatements(n)} ${enWord(count, EN_ARE[stance][0], EN_ARE[stance][1])}`,
-  are: (count, n, stance) => `${enCommon.counts.of(count, n)} ${enWord(count, EN_ARE[stance][0], EN_ARE[stance][1])}`,
+    `${enNumber(count)} of ${enStatements(n)}${inBrackets(perCent('en', count, n))} ${enWord(count, EN_ARE[stance][0], EN_ARE[stance][1])}`,
+  are: (count, n, stance) =>
+    `${enCommon.counts.of(count, n)}${inBrackets(perCent('en', count, n))} ${enWord(count, EN_ARE[stance][0], EN_ARE[stance][1])}`,
   share: (stance) => `of statements that ${EN_ARE[stance][1]}`,
   listSeparator: '; ',
   comma: ', ',
@@ -109,7 +121,7 @@ const EN: FindingWords = {
     `${enNumber(parted)} of ${enNumber(n)} scored ${enWord(n, 'statement', 'statements')} for or against ${enWord(parted, 'is', 'are')} worded the other way: ${enNumber(againstPositive)} against in positive words, ${enNumber(favorNegative)} in favour in negative words.`,
   noSidedScore: 'No statement that is for or against has a score.',
   shareRange: (share, low, high) => `Share ${share}: lowest ${low}, highest ${high}.`,
-  overlap: 'The two 95% intervals overlap.',
+  overlap: 'The two 95% intervals overlap; how sure the difference is, its own interval tells.',
   noOverlap: 'The two 95% intervals do not overlap.',
   shareAlike: (share, camps) => `Share ${share}: ${camps}.`,
   difference: (share, points, more, fewer) =>
@@ -131,15 +143,15 @@ const EN: FindingWords = {
   noSlogans: 'No slogan has been marked yet.',
 };
 
-/** Said of several statements, which in Arabic take the feminine singular. */
-const AR_ARE: Readonly<Record<ResolvedStance, string>> = {
-  favor: 'مؤيِّدة',
-  against: 'معارِضة',
-  ambivalent: 'متردِّدة بين الأمرين',
-  none: 'لا تتخذ موقفًا',
-  cannot_code: 'يتعذّر ترميزها',
-  disputed: 'مختلَف فيها بين المرمِّزين',
-  uncoded: 'لم تُرمَّز بعد',
+/** The statements that take a stance. Counts follow it and names of camps stand apart, so that neither has to be inflected. */
+const AR_WHICH: Readonly<Record<ResolvedStance, string>> = {
+  favor: 'الأقوال المؤيِّدة',
+  against: 'الأقوال المعارِضة',
+  ambivalent: 'الأقوال المختلطة الموقف',
+  none: 'الأقوال التي لا تتخذ موقفًا',
+  cannot_code: 'الأقوال التي يتعذّر ترميزها',
+  disputed: 'الأقوال المختلَف فيها بين المرمِّزين',
+  uncoded: 'الأقوال التي لم تُرمَّز بعد',
 };
 
 const AR_USE: Readonly<Record<SloganUse, string>> = {
@@ -154,9 +166,10 @@ const arStatements = arCommon.counts.statements;
 
 const AR: FindingWords = {
   ofN: arCommon.counts.of,
-  statementsAre: (count, n, stance) => `${arNumber(count)} من أصل ${arStatements(n)} ${AR_ARE[stance]}`,
-  are: (count, n, stance) => `${arCommon.counts.of(count, n)} ${AR_ARE[stance]}`,
-  share: (stance) => `الأقوال الموصوفة بأنها «${AR_ARE[stance]}»`,
+  statementsAre: (count, n, stance) =>
+    `${AR_WHICH[stance]} ${arCommon.counts.of(count, n)}${inBrackets(perCent('ar', count, n))}`,
+  are: (count, n, stance) => `${AR_WHICH[stance]} ${arCommon.counts.of(count, n)}${inBrackets(perCent('ar', count, n))}`,
+  share: (stance) => AR_WHICH[stance],
   listSeparator: '؛ ',
   comma: '، ',
   noStatements: 'لم يُجمع أي قول بعد.',
@@ -178,23 +191,23 @@ const AR: FindingWords = {
   partedNone: (n) => `لا تخالف النبرة الموقف في أي من الأقوال المؤيِّدة أو المعارِضة التي لها درجة (${arNumber(n)}).`,
   parted: (parted, n, againstPositive, favorNegative) =>
     `تخالف النبرة الموقف في ${arNumber(parted)} من أصل ${arNumber(n)} من الأقوال المؤيِّدة أو المعارِضة التي لها درجة: معارِضة بألفاظ إيجابية ${arNumber(againstPositive)}، ومؤيِّدة بألفاظ سلبية ${arNumber(favorNegative)}.`,
-  noSidedScore: 'لا درجة لأي قول مؤيِّد أو معارض.',
-  shareRange: (share, low, high) => `نسبة ${share}: الأدنى ${low}، والأعلى ${high}.`,
-  overlap: 'ويتداخل مجالا التقدير ٩٥٪.',
+  noSidedScore: 'لا درجة لأي قول مؤيِّد أو معارِض.',
+  shareRange: (share, low, high) => `نسبة ${share}: الأدنى: ${low}، والأعلى: ${high}.`,
+  overlap: 'ويتداخل مجالا التقدير ٩٥٪، أما ثبات الفرق فيدلّ عليه مجاله.',
   noOverlap: 'ولا يتداخل مجالا التقدير ٩٥٪.',
   shareAlike: (share, camps) => `نسبة ${share}: ${camps}.`,
   difference: (share, points, more, fewer) =>
-    `نسبة ${share}: ${points === null ? '' : `الفرق ${points} نقطة مئوية بين `}${more} و${fewer}.`,
-  differenceInterval: (low, high) => `مجال التقدير ٩٥٪ للفرق: من ${low} إلى ${high} نقطة.`,
+    `نسبة ${share}: ${points === null ? '' : `الفرق بالنقاط المئوية ${points}. `}الأعلى: ${more}، والأدنى: ${fewer}.`,
+  differenceInterval: (low, high) => `مجال التقدير ٩٥٪ للفرق بالنقاط: من ${low} إلى ${high}.`,
   holdsZero: 'وهو يشمل الصفر، فلا تحسم البيانات أيّ الفئتين أعلى.',
   oneCampOnly: 'يتطلب حساب الفرق فئتين لكل منهما ٥ أقوال على الأقل.',
   timeSpan: (dated, first, last) => `الأقوال المؤرَّخة: ${arNumber(dated)}، من ${first} إلى ${last}.`,
   oneDate: (dated, date) => `الأقوال المؤرَّخة: ${arNumber(dated)}، بتاريخ واحد هو ${date}.`,
   nothingDated: (undated) => `لا تاريخ لأي قول (${arStatements(undated)}).`,
   undated: (undated) => `وبلا تاريخ: ${arNumber(undated)}.`,
-  terms: (camp, other, terms) => `أكثر ما يميّز ${camp} من ${other}: ${terms}.`,
+  terms: (camp, other, terms) => `أكثر الكلمات تمييزًا لفئة «${camp}» من فئة «${other}»: ${terms}.`,
   notEnoughText: (first, second) =>
-    `النص غير كافٍ: لا كلمة تميّز بوضوح بين ${first} و${second} (لا شيء يبلغ z = ${arNumber(1.96)}).`,
+    `النص غير كافٍ: لا كلمة تميّز بوضوح بين فئة «${first}» وفئة «${second}» (لا شيء يبلغ z = ${arNumber(1.96)}).`,
   sloganUses: (slogan, n, uses) => `أكثر الشعارات ورودًا «${slogan}» (${arStatements(n)}): ${uses}.`,
   sloganUse: (use, count) => `${AR_USE[use]}: ${arNumber(count)}`,
   slogansTied: (tied, n, slogans, more) =>
@@ -222,8 +235,13 @@ export function renderFinding(locale: Locale, finding: Finding): string {
   const name = (camp: NamedCamp) => isolate(camp.label);
   const join = (parts: readonly string[]) => parts.join(words.listSeparator);
   const withN = (camp: NamedCamp) => words.campN(name(camp), counts.n(camp.n).replaceAll(' ', '\u00a0'));
-  const withOf = (camp: CampCount) => `${name(camp)}: ${words.ofN(camp.count, camp.n)}`;
-  const named = (camp: CampCount) => words.campN(name(camp), words.ofN(camp.count, camp.n));
+  const withOf = (camp: CampCount) =>
+    `${name(camp)}: ${words.ofN(camp.count, camp.n)}${inBrackets(perCent(locale, camp.count, camp.n))}`;
+  const named = (camp: CampCount) =>
+    words.campN(
+      name(camp),
+      [words.ofN(camp.count, camp.n), perCent(locale, camp.count, camp.n)].filter(Boolean).join(words.comma),
+    );
   const tooFew = (camps: readonly NamedCamp[]) => (camps.length === 0 ? [] : [words.tooFew(join(camps.map(withN)))]);
   const sentences = (...parts: readonly string[]) => parts.join(' ');
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PROBLEM_CODES } from '#lib/core/problem';
 import { ar } from '#lib/i18n/ar';
@@ -42,6 +43,22 @@ describe('the dictionaries', () => {
     const placeholders = (value: unknown) => [...String(value).matchAll(/\{\w+\}/g)].map(([found]) => found).sort();
     for (const [path, value] of leaves(ar)) {
       if (typeof value === 'string') expect(placeholders(value), path).toEqual(placeholders(english.get(path)));
+    }
+  });
+
+  it('speak neither of significance nor of causes where numbers are told', () => {
+    const files = ['en-charts', 'ar-charts', 'render-finding', 'en/compare', 'ar/compare', 'en/report', 'ar/report'];
+    for (const file of files) {
+      const told = readFileSync(`lib/i18n/${file}.ts`, 'utf8').replaceAll(/^\s*(?:\/?\*|\/\/).*$/gmu, '');
+      expect(told, file).not.toMatch(
+        /significan|\bbecause|\bcaus(?:e|al)|\bdue to|\bled to|\btherefore|بسبب|لأن|أدّ?ى إلى|ذات? دلالة|ذو دلالة/iu,
+      );
+    }
+  });
+
+  it('keep to the terms of the glossary: no second word for camp, statement or sentiment', () => {
+    for (const [path, value] of leaves(ar)) {
+      expect(String(value), path).not.toMatch(/معسكر|تصريح|تصاريح|مشاعر/u);
     }
   });
 

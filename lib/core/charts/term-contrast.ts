@@ -90,8 +90,9 @@ export function termContrast({
     rows: shown,
     n: first.n + second.n,
     empty: !enough ? 'too_few' : shown.length === 0 ? 'not_enough_text' : null,
-    finding:
-      shown.length === 0
+    finding: !enough
+      ? { kind: 'all_too_few', tooFew: [named.first, named.second].filter(({ n }) => !smallSampleRule(n).drawInterval) }
+      : shown.length === 0
         ? { kind: 'not_enough_text', ...named }
         : {
             kind: 'telling_terms',

@@ -183,8 +183,8 @@ export const reliability = {
   robustness: {
     heading: 'هل تصمد الخلاصة؟',
     lead: 'المقارنة نفسها محسوبة من جديد: لكل مرمِّز وحده، وللرموز المتفق عليها فقط، وبحسب المتحدّث والمصدر، مع المكرّرات ومن دونها، ومع الترميزات غير الواثقة ومن دونها.',
-    difference: (code: string, first: string, second: string) => `«${code}» أكثر ورودًا في ${first} منه في ${second}`,
-    direction: (camp: string, first: string, second: string) => `في ${camp} يرد «${first}» أكثر من «${second}»`,
+    difference: (code: string, first: string, second: string) => `«${code}» أكثر ورودًا في فئة «${first}» منه في فئة «${second}»`,
+    direction: (camp: string, first: string, second: string) => `في فئة «${camp}» يرد «${first}» أكثر من «${second}»`,
     kept: (kept: number, comparable: number) => `يبقى اتجاهها في ${number(kept)} من ${number(comparable)} من طرق العدّ.`,
     empty: (n: number) => `وهناك ${counted(n, WAYS)} لا يبقى فيها ما يُقارن.`,
     survives: 'لا يقلبها خيار بمفرده.',

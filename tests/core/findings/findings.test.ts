@@ -26,7 +26,7 @@ const stances = (statements: Parameters<typeof input>[0]) => findStanceShares(in
 describe('the finding of the stance bars', () => {
   test('tells the stance on which the camps are furthest apart, and who is too small', () => {
     expect(read(stances(THREE_SIZES))).toBe(
-      'Alpha: 9 of 12 statements are against; Beta: 2 of 9. Too few to summarise: Gamma (n = 3).',
+      'Alpha: 9 of 12 statements (75%) are against; Beta: 2 of 9. Too few to summarise: Gamma (n = 3).',
     );
   });
 
@@ -159,7 +159,7 @@ describe('the finding of the interval plot', () => {
 
   test('tells lowest and highest, and whether their intervals overlap', () => {
     expect(read(range(THREE_SIZES))).toBe(
-      'Share of statements that are against: lowest Beta (2 of 9), highest Alpha (9 of 12). The two 95% intervals overlap. Too few to summarise: Gamma (n = 3).',
+      'Share of statements that are against: lowest Beta (2 of 9), highest Alpha (9 of 12, 75%). The two 95% intervals overlap; how sure the difference is, its own interval tells. Too few to summarise: Gamma (n = 3).',
     );
     const apart = [...makeCamp('alpha', { against: 20 }), ...makeCamp('beta', { favor: 20 })];
     expect(read(range(apart))).toContain('The two 95% intervals do not overlap.');
@@ -183,7 +183,7 @@ describe('the finding of the differences', () => {
   test('tells the largest one with its interval (9/12 − 3/10 = .45: .036 to .701)', () => {
     const statements = [...makeCamp('alpha', { against: 3, favor: 7 }), ...makeCamp('beta', { against: 9, favor: 3 })];
     expect(read(difference(statements))).toBe(
-      'Share of statements that are against: 45 percentage points apart, Beta (9 of 12) and Alpha (3 of 10). 95% interval of the difference: +4 to +70 points.',
+      'Share of statements that are against: 45 percentage points apart, Beta (9 of 12, 75%) and Alpha (3 of 10, 30%). 95% interval of the difference: +4 to +70 points.',
     );
   });
 
