@@ -13,11 +13,25 @@ interface CopyButtonProps {
 /** How long the button says that it has copied. */
 const SAID_MS = 2000;
 
+/** Over plain http on a network, and where a reader has refused, there is no clipboard to write to: a selection still copies. */
+async function writeToClipboard(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const area = document.createElement('textarea');
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand('copy');
+    area.remove();
+  }
+}
+
 /** Copies a line; hidden where there is no JavaScript, since the line itself stands beside it. */
 export function CopyButton({ text, label, copiedLabel, look = 'plain' }: CopyButtonProps) {
   const [isCopied, setIsCopied] = useState(false);
   async function copy(): Promise<void> {
-    await navigator.clipboard.writeText(text);
+    await writeToClipboard(text);
     setIsCopied(true);
     setTimeout(() => setIsCopied(false), SAID_MS);
   }

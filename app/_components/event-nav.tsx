@@ -8,29 +8,39 @@ export interface EventNavItem {
   readonly key: string;
   readonly href: string;
   readonly label: string;
-  /** Set apart at the end: something to do rather than to read. */
-  readonly isAction?: boolean;
+  /** Where it stands: `first` always in sight, `more` folded away on a narrow screen, `action` something to do, folded too. */
+  readonly place: 'first' | 'more' | 'action';
 }
 
 interface EventNavProps {
   readonly label: string;
+  readonly moreLabel: string;
   readonly items: readonly EventNavItem[];
 }
 
-/** The pages of one event. Rendered on the server too; it lives in the browser only to know which page is open. */
-export function EventNav({ label, items }: EventNavProps) {
+/**
+ * The pages of one event. Rendered on the server too; it lives in the browser only to know which page is open. What is
+ * folded away on a narrow screen opens without JavaScript; layout.css lays it out flat where there is room.
+ */
+export function EventNav({ label, moreLabel, items }: EventNavProps) {
   const pathname = usePathname();
+  const entry = (item: EventNavItem) => (
+    <li key={item.key} className={item.place === 'action' ? 'event-nav-action' : undefined}>
+      <Link href={item.href} data-go={item.key} {...(pathname === item.href ? { 'aria-current': 'page' as const } : {})}>
+        {item.label}
+      </Link>
+    </li>
+  );
   return (
     <nav className="event-nav" aria-label={label}>
-      <ul className="wrap">
-        {items.map((item) => (
-          <li key={item.key} className={item.isAction ? 'event-nav-action' : undefined}>
-            <Link href={item.href} data-go={item.key} {...(pathname === item.href ? { 'aria-current': 'page' as const } : {})}>
-              {item.label}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <div className="wrap">
+        <ul>{items.filter((item) => item.place === 'first').map(entry)}</ul>
+        {/* A page that is opened starts with the rest folded again. */}
+        <details className="event-nav-more" key={pathname}>
+          <summary>{moreLabel}</summary>
+          <ul>{items.filter((item) => item.place !== 'first').map(entry)}</ul>
+        </details>
+      </div>
     </nav>
   );
 }

@@ -48,7 +48,7 @@ export function FigureToolbar({ title, finding, addresses, frameTitle, frameHeig
           {fileWords[file]}
         </a>
       ))}
-      <a className="tool-button" href={addresses.page}>
+      <a className="tool-button figure-link" href={addresses.page}>
         {words.link}
       </a>
       <CopyButton text={addresses.page} label={words.copyLink} copiedLabel={words.copied} look="tool" />

@@ -27,14 +27,32 @@ interface FigureProps {
   /** Without Recharts and tips: for print and embedding. */
   readonly isStatic?: boolean;
   readonly headingLevel?: 2 | 3 | 4;
+  /** What a reader can do where there is nothing to draw. */
+  readonly emptyHint?: ReactNode;
+  /** False where the page says the finding already. */
+  readonly isFindingShown?: boolean;
 }
 
 /** A chart with all that must stand beside it: title with n, finding, filter, chart, what its interval means, table. */
 export function Figure(props: FigureProps) {
   const { id, model, text, links, filter, note, toolbar, table = 'details', isStatic = false, headingLevel = 3 } = props;
+  const { isFindingShown = true, emptyHint } = props;
   const Heading = `h${headingLevel}` as const;
   const title = text.title(titleSubject(model));
   const finding = text.finding(model.finding);
+  if (model.empty !== null) {
+    // Nothing is drawn, so there is nothing to take along: the reason alone, and what can be done about it.
+    return (
+      <section className="figure" id={id} aria-labelledby={`${id}-title`}>
+        <Heading id={`${id}-title`} className="figure-title">
+          {title} <span className="figure-n">({text.n(model.n)})</span>
+        </Heading>
+        <p className="figure-empty">{text.empty(model.empty)}</p>
+        {filter === null ? null : <p className="figure-filter">{text.figure.filter(filter)}</p>}
+        {emptyHint === undefined ? null : <p className="figure-note">{emptyHint}</p>}
+      </section>
+    );
+  }
   const draw = (width: number, size: string) =>
     drawChart(model, { text, links, theme: PAGE_THEME, width, idPrefix: `${id}-${size}` });
   const narrow = draw(PAGE_WIDTHS.narrow, 'narrow');
@@ -47,9 +65,11 @@ export function Figure(props: FigureProps) {
         <Heading id={`${id}-title`} className="figure-title">
           {title} <span className="figure-n">({text.n(model.n)})</span>
         </Heading>
-        <p className="figure-finding">
-          <IsolatedText text={finding} />
-        </p>
+        {isFindingShown ? (
+          <p className="figure-finding">
+            <IsolatedText text={finding} />
+          </p>
+        ) : null}
         {filter === null ? null : <p className="figure-filter">{text.figure.filter(filter)}</p>}
       </figcaption>
       {isStatic ? (

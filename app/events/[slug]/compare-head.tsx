@@ -3,31 +3,40 @@ import { IsolatedText } from '../../_components/isolated-text';
 
 interface CompareHeadProps {
   readonly title: string;
+  /** The generated finding: the headline of the page. */
+  readonly finding: string;
+  readonly label: string;
+}
+
+/** Event and finding: what a reader takes away who reads nothing else. */
+export function CompareHead({ title, finding, label }: CompareHeadProps) {
+  return (
+    <header className="compare-head">
+      <h1>{title}</h1>
+      <p className="finding">
+        <span className="visually-hidden">{label}: </span>
+        <IsolatedText text={finding} />
+      </p>
+    </header>
+  );
+}
+
+interface CompareFactsProps {
   readonly date: string;
   readonly isoDate: string;
   readonly description: string;
   readonly proposition: string;
-  /** The generated finding: the headline of the page. */
-  readonly finding: string;
   readonly counters: { readonly statements: number; readonly sources: number; readonly languages: number };
   readonly words: Dictionary;
 }
 
-/** Event, target and finding: what a reader takes away who reads nothing else. */
-export function CompareHead({ title, date, isoDate, description, proposition, finding, counters, words }: CompareHeadProps) {
+/** What happened, what the stance is towards, and what was collected. */
+export function CompareFacts({ date, isoDate, description, proposition, counters, words }: CompareFactsProps) {
   const { common, compare } = words;
   const { counts } = common;
   return (
-    <header className="compare-head">
-      <div className="stack">
-        <h1>{title}</h1>
-        <p className="finding">
-          <span className="visually-hidden">{compare.finding}: </span>
-          <IsolatedText text={finding} />
-        </p>
-        <p className="description">{description}</p>
-      </div>
-      <dl className="compare-facts">
+    <div className="compare-facts">
+      <dl>
         <div>
           <dt>{compare.target}</dt>
           <dd>
@@ -51,6 +60,7 @@ export function CompareHead({ title, date, isoDate, description, proposition, fi
           </dd>
         </div>
       </dl>
-    </header>
+      <p className="description">{description}</p>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type ChartModel, titleSubject } from '#lib/core/charts/chart';
+import type { EmptyReason } from '#lib/core/charts/chart-model';
 import type { ChartLinks } from '#lib/core/charts/chart-target';
 import type { ChartView } from '#lib/core/charts/chart-view';
 import { dictionaryOf } from '#lib/i18n/dictionaries';
@@ -19,12 +20,26 @@ interface EventFigureProps {
   readonly site: string;
   readonly note?: ReactNode;
   readonly headingLevel?: 2 | 3 | 4;
+  /** False where the page says the finding already. */
+  readonly isFindingShown?: boolean;
 }
 
 /** A chart of an event on a page, with the ways to take it along. */
-export function EventFigure({ found, model, view, links, filter, site, note, headingLevel = 3 }: EventFigureProps) {
+export function EventFigure({
+  found,
+  model,
+  view,
+  links,
+  filter,
+  site,
+  note,
+  headingLevel = 3,
+  isFindingShown = true,
+}: EventFigureProps) {
   const text = chartText(found.language);
-  const { toolbar, embed } = dictionaryOf(found.language).report;
+  const { report, compare } = dictionaryOf(found.language);
+  const { toolbar, embed } = report;
+  const hints: Partial<Record<EmptyReason, string>> = compare.emptyHints;
   const title = text.title(titleSubject(model));
   return (
     <Figure
@@ -34,7 +49,9 @@ export function EventFigure({ found, model, view, links, filter, site, note, hea
       links={links}
       filter={filter}
       note={note ?? agreementNote(found, model) ?? undefined}
+      emptyHint={model.empty === null ? undefined : hints[model.empty]}
       headingLevel={headingLevel}
+      isFindingShown={isFindingShown}
       toolbar={
         <FigureToolbar
           title={title}

@@ -28,7 +28,7 @@ import { workspace } from '../../db';
 import { getDictionary, getLocale } from '../../locale';
 import { siteAddress } from '../../site-address';
 import { CampQuotes } from './camp-quotes';
-import { CompareHead } from './compare-head';
+import { CompareFacts, CompareHead } from './compare-head';
 import { compareQuery, filterParameters, readCompareView, withQuery } from './compare-query';
 import { CompareSection } from './compare-section';
 import { EventFigure } from './event-figure';
@@ -106,6 +106,7 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
   };
   const isContextShown = filter.context === 'in';
   const lead = view.measure === 'stance' ? bars : strip;
+  const second = view.measure === 'stance' ? strip : bars;
 
   const chips = describeFilter(filter)
     .filter((chip) => chip.facet !== 'context')
@@ -132,54 +133,32 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
   const figure = { found: found.value, view: chartView, links, filter: filterLine, site };
   const proposition = event.targets.find((each) => each.slug === scope.target)?.proposition[locale] ?? scope.target;
 
-  const stanceSection = (
-    <CompareSection
-      key="stance"
-      id="stance"
-      title={compare.stanceSection}
-      lead={`${compare.stanceLead} ${compare.coders(counters.coders)}`}
-      aside={
-        <Tabs
-          label={compare.layout.label}
-          tabs={[
-            {
-              key: 'stacked',
-              label: compare.layout.stacked,
-              href: hrefOf({ bars: 'stacked' }),
-              isCurrent: view.bars === 'stacked',
-            },
-            {
-              key: 'diverging',
-              label: compare.layout.diverging,
-              href: hrefOf({ bars: 'diverging' }),
-              isCurrent: view.bars === 'diverging',
-            },
-          ]}
-        />
-      }
-    >
-      <EventFigure {...figure} model={bars} />
-    </CompareSection>
+  const layoutTabs = (
+    <Tabs
+      label={compare.layout.label}
+      tabs={(['stacked', 'diverging'] as const).map((layout) => ({
+        key: layout,
+        label: compare.layout[layout],
+        href: hrefOf({ bars: layout }),
+        isCurrent: view.bars === layout,
+      }))}
+    />
   );
-  const wordingSection = (
-    <CompareSection key="wording" id="wording" title={compare.wordingSection} lead={compare.wordingLead}>
-      <EventFigure {...figure} model={strip} />
-    </CompareSection>
+  const facts = (
+    <CompareFacts
+      date={formatDate(locale, event.heldOn)}
+      isoDate={event.heldOn}
+      description={event.description[locale]}
+      proposition={proposition}
+      counters={counters}
+      words={dictionary}
+    />
   );
-  const sections = view.measure === 'stance' ? [stanceSection, wordingSection] : [wordingSection, stanceSection];
+  const isStance = view.measure === 'stance';
 
   return (
     <main className="main wrap" id="main" tabIndex={-1}>
-      <CompareHead
-        title={event.title[locale]}
-        date={formatDate(locale, event.heldOn)}
-        isoDate={event.heldOn}
-        description={event.description[locale]}
-        proposition={proposition}
-        finding={text.finding(lead.finding)}
-        counters={counters}
-        words={dictionary}
-      />
+      <CompareHead title={event.title[locale]} finding={text.finding(lead.finding)} label={compare.finding} />
       {scope.problems.length === 0 ? null : (
         <Notice kind="error">
           <p>{compare.problems}</p>
@@ -195,47 +174,77 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
       )}
       <Chips label={compare.filtered} filters={chips} clearHref={base} clearLabel={common.actions.clearAll} />
       {comparison.totals.statements === 0 ? (
-        <EmptyState
-          title={chips.length === 0 ? compare.empty : dictionary.statements.emptyTitle}
-          action={
-            <LinkButton href={chips.length === 0 ? `${base}/add` : base} look="primary">
-              {chips.length === 0 ? compare.emptyAction : common.actions.clearAll}
-            </LinkButton>
-          }
-        />
+        <>
+          <EmptyState
+            title={chips.length === 0 ? compare.empty : dictionary.statements.emptyTitle}
+            action={
+              chips.length === 0 ? (
+                <div className="cluster">
+                  <LinkButton href={`${base}/add`} look="primary">
+                    {compare.emptyAction}
+                  </LinkButton>
+                  <LinkButton href={`/import?event=${encodeURIComponent(slug)}`}>{compare.emptyImport}</LinkButton>
+                </div>
+              ) : (
+                <LinkButton href={base} look="primary">
+                  {common.actions.clearAll}
+                </LinkButton>
+              )
+            }
+          />
+          {facts}
+        </>
       ) : (
         <>
-          <div className="compare-bar screen-only">
-            <Tabs
-              label={compare.measure.label}
-              tabs={[
-                {
-                  key: 'stance',
-                  label: compare.measure.stance,
-                  href: hrefOf({ measure: 'stance' }),
-                  isCurrent: view.measure === 'stance',
-                },
-                {
-                  key: 'wording',
-                  label: compare.measure.wording,
-                  href: hrefOf({ measure: 'wording' }),
-                  isCurrent: view.measure === 'wording',
-                },
-              ]}
-            />
-            <LinkButton href={withQuery(`${base}/statements`, fileQuery)} look="quiet">
-              {compare.filterLink}
-            </LinkButton>
-          </div>
-          {parted.worthNote ? (
-            <Notice>
-              <p>
-                {compare.partWays(parted.againstPositive + parted.favorNegative, parted.n)}{' '}
-                <a href="#stance-by-sentiment">{compare.partWaysLink}</a>
+          <div className="compare-lead">
+            <div className="compare-main">
+              <div className="compare-bar screen-only">
+                <Tabs
+                  label={compare.measure.label}
+                  tabs={(['stance', 'wording'] as const).map((measure) => ({
+                    key: measure,
+                    label: compare.measure[measure],
+                    href: hrefOf({ measure }),
+                    isCurrent: view.measure === measure,
+                  }))}
+                />
+                {isStance ? layoutTabs : null}
+              </div>
+              <EventFigure {...figure} model={lead} headingLevel={2} isFindingShown={false} />
+            </div>
+            <div className="stack">
+              {parted.worthNote ? (
+                <Notice>
+                  <p>
+                    {compare.partWays(parted.againstPositive + parted.favorNegative, parted.n)}{' '}
+                    <a href="#stance-by-sentiment">{compare.partWaysLink}</a>
+                  </p>
+                </Notice>
+              ) : null}
+              {facts}
+              {isStance ? null : <p className="hint">{compare.wordingLead}</p>}
+              <p className="screen-only">
+                <LinkButton href={withQuery(`${base}/statements`, fileQuery)} look="quiet">
+                  {compare.filterLink}
+                </LinkButton>
               </p>
-            </Notice>
-          ) : null}
-          {sections}
+            </div>
+          </div>
+          <CampQuotes camps={grouped.camps} links={links} dictionary={dictionary} />
+          {isStance ? (
+            <CompareSection id="wording" title={compare.wordingSection} lead={compare.wordingLead}>
+              <EventFigure {...figure} model={second} />
+            </CompareSection>
+          ) : (
+            <CompareSection
+              id="stance"
+              title={compare.stanceSection}
+              lead={`${compare.stanceLead} ${compare.coders(counters.coders)}`}
+              aside={layoutTabs}
+            >
+              <EventFigure {...figure} model={second} />
+            </CompareSection>
+          )}
           <CompareSection id="cross" title={compare.crossSection} lead={compare.crossLead}>
             <EventFigure {...figure} model={cross} />
           </CompareSection>
@@ -260,7 +269,6 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
             dictionary={dictionary}
             locale={locale}
           />
-          <CampQuotes camps={grouped.camps} links={links} dictionary={dictionary} />
           <LeftOut
             totals={comparison.totals}
             isContextShown={isContextShown}

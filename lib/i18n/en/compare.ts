@@ -43,6 +43,14 @@ export const compare = {
   scorerOff: 'Scoring is switched off; the stance charts do not need it.',
   empty: 'No statement has been collected for this event yet.',
   emptyAction: 'Add the first statement',
+  emptyImport: 'Import a file',
+  emptyHints: {
+    no_camps: 'Camps are made in the settings of the event.',
+    nothing_dated:
+      'Give the day, month or year in which something was said when you add it, or where its statement is corrected.',
+    not_enough_text: 'A word is shown when its z passes 1.96.',
+    no_slogans: 'Mark a slogan when you add a statement, or where it is corrected.',
+  },
   filtered: 'Filtered',
   filterLink: 'Filter the statements',
   campNotCoded: (n: number) =>
