@@ -13,7 +13,13 @@ function leaves(value: unknown, path = ''): readonly (readonly [string, unknown]
 }
 
 /** Sentences that are the same in both languages because they are names or commands. */
-const SAME_IN_BOTH = new Set(['common.product', 'common.language.en', 'common.language.ar', 'events.emptyCommand']);
+const SAME_IN_BOTH = new Set([
+  'common.product',
+  'common.language.en',
+  'common.language.ar',
+  'events.emptyCommand',
+  'rescoring.rescoreCommand',
+]);
 
 /** PNG and CSV are called so in every language. */
 const FORMAT_NAME = /^[A-Z]{2,5}$/;
