@@ -314,8 +314,61 @@ const LETTERS: readonly (readonly [string, RegExp, number])[] = [
   ['ar', /[ةأإٱى]|(?<![\p{L}])[وبفكل]?ال\p{L}/gu, 1.2],
 ];
 
+/**
+ * Everyday words that tell a text of two or three words apart, where n-grams are too few to: greetings, slogans, and what sentences
+ * are made with. None of them is a common word of the language that it is told from.
+ */
+const TELLING_WORDS: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['en', 'the are you not and this that with what your they should must will who our it of'],
+      ['fa', 'است دارم دارد داریم هستم هستند دوستت برای این نیست چطور ایران مردم آزادی زندگی'],
+      ['ps', 'زه زما لرم یم څنګه مننه'],
+      ['ur', 'ہے ہیں نہیں زندہ پاکستان'],
+      ['fr', 'bonjour merci beaucoup vive paix honte jamais nous vous est pas les une aux libre liberté oui très avec'],
+      ['de', 'nein danke nicht wir ist das eine schande frieden guten und mörder freiheit jetzt niemals bitte kein krieg'],
+      ['tr', 'katil hayır teşekkür teşekkürler bir rezalet savaşa merhaba özgürlük barış kahrolsun yaşasın değil için halkı'],
+      ['es', 'hola gracias guerra vergüenza paz libertad siria muerte nunca más asesinos muy que buenos días'],
+      ['it', 'grazie vergogna pace libertà assassini buongiorno siamo sono'],
+      ['pt', 'obrigado obrigada vergonha liberdade não'],
+      ['pl', 'dziękuję wstyd pokój wolność nigdy mordercy dzień dobry'],
+      ['nl', 'vrede nooit vrijheid dank moordenaars goed geen oorlog'],
+      ['kmr', 'bijî hez dikin rojbaş azadî newroz serkeftin jiyan şehîd namirin gelê'],
+      [
+        'ar-Latn',
+        'habibi habibti inshallah insha wallah wallahi yalla mabrouk mabruk haram kheir khair salam alhamdulillah hamdulillah irhal thawra shukran hayda mish kteer ktir khalas',
+      ],
+    ] as const
+  ).flatMap(([language, words]) => words.split(' ').map((word) => [word, language] as const)),
+);
+/** Log-odds of a telling word, and the most that all of them may say. */
+const TELLING = 4;
+const MOST_TELLING = 12;
+
+/** Adds what everyday words say; a word of several languages speaks for the one that it is listed under last. */
+function addTellingWords(evidence: Evidence, words: string): void {
+  const said = new Map<string, number>();
+  for (const word of words.split(' ')) {
+    const language = TELLING_WORDS.get(word);
+    if (language !== undefined) said.set(language, Math.min(MOST_TELLING, (said.get(language) ?? 0) + TELLING));
+  }
+  if (said.size === 0) return;
+  // A language that n-grams said nothing of starts from what they said of an unknown one.
+  const unknown = (evidence.get('und') ?? 0) - TELLING;
+  for (const [language, amount] of said) evidence.set(language, (evidence.get(language) ?? unknown) + amount);
+}
+
+/** Words with a letter that English does not write. */
+const FOREIGN_LETTERS = /\p{L}*[\u00c0-\u024f\u1e00-\u1eff]\p{L}*/gu;
+
 /** Most that letters alone may say, so that a text full of one letter proves no more than a sentence does. */
 const MOST_OF_LETTERS = 40;
+
+/**
+ * Hardly a sentence of Persian, Urdu or Sorani does without a letter that Arabic has not; a foreign name in Arabic letters looks like
+ * any of them. A long text by a keyboard without these letters still shows itself by its n-grams.
+ */
+const WITHOUT_OWN_LETTERS = 5;
 
 function guessArabicScript(words: string, root: string): Guess {
   const evidence: Evidence = new Map();
@@ -329,6 +382,9 @@ function guessArabicScript(words: string, root: string): Guess {
     const amount = Math.min(MOST_OF_LETTERS, (words.match(letters)?.length ?? 0) * weight);
     for (const language of languages.split(' ')) add(evidence, language, amount);
   }
+  const nowhereElse = LETTERS.every(([languages, letters]) => languages === 'ar' || words.search(letters) < 0);
+  if (nowhereElse) for (const language of ['fa', 'ur', 'ckb']) add(evidence, language, -WITHOUT_OWN_LETTERS);
+  addTellingWords(evidence, words);
   add(evidence, 'ar', Math.log(0.9));
   for (const language of ['fa', 'ur', 'ckb', 'ps', 'ug', 'sd']) add(evidence, language, Math.log(0.016));
   return decide(evidence, Math.log(0.001));
@@ -353,6 +409,8 @@ function guessLatinScript(words: string, root: string): Guess {
   if (kurmanjiWords > 0 && kurmanjiLetters > 0) {
     evidence.set('kmr', base - 9 + Math.min(MOST_OF_LETTERS, kurmanjiWords * 2 + kurmanjiLetters * 1.5));
   }
+  addTellingWords(evidence, words);
+  add(evidence, 'en', -Math.min(MOST_TELLING, (words.match(FOREIGN_LETTERS)?.length ?? 0) * 3));
   const arabizi = words.match(ARABIZI)?.length ?? 0;
   if (arabizi > 0) evidence.set('ar-Latn', Math.min(MOST_OF_LETTERS, arabizi * 3) + countGrams(words) - 4);
   const { language, confidence } = decide(evidence, UNLIKELY_OTHER);

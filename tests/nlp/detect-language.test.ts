@@ -36,6 +36,54 @@ describe('detectLanguage', () => {
     expect(found.parts).toBeUndefined();
   });
 
+  it.each([
+    [
+      'en',
+      ['no', 'No!', 'yes', 'OK 👍', 'Thank you', 'Never again', 'Shame on you', 'Free Syria', 'Down with Moscow', 'Justice now'],
+    ],
+    [
+      'en',
+      [
+        'Let Moscow fall',
+        'Hands off',
+        'Traitors',
+        'Disgrace.',
+        'Peace',
+        'Not in our name',
+        'Russia out',
+        'u r a liar',
+        'Wow',
+        'RIP',
+      ],
+    ],
+    [
+      'en',
+      [
+        'We are fleeing your bombs. #migrants #paris #falseflag #syria',
+        'Blood is not for sale',
+        'inshallah it gets better for them',
+      ],
+    ],
+    [
+      'ar',
+      ['لا', 'نعم', 'عار', 'لا للحرب', 'مو', 'يا حيف', 'تسقط موسكو', 'لافروف', 'ماكو فايدة', 'شلونك', 'كلام فاضي', 'آن الأوان'],
+    ],
+    ['ar', ['اسلوب جستن بيبر', 'محمد عبدو و حموش', 'دي حاجة حلوة', 'دا كلام فاضي', 'عجبني سره']],
+    ['fa', ['مرگ بر دیکتاتور', 'زن زندگی آزادی', 'این خیانت است', 'دوستت دارم', 'نه به جنگ', 'حال شما چطور است']],
+    ['ur', ['یہ بہت برا ہے', 'پاکستان زندہ باد']],
+    ['ckb', ['سڵاو چۆنی', 'ئازادی بۆ کوردستان']],
+    ['fr', ['Bonjour', 'Merci beaucoup', "C'est une honte", 'Vive la Syrie libre']],
+    ['de', ['Nein danke', 'Das ist eine Schande', 'Frieden jetzt', 'Wir vergessen nicht']],
+    ['tr', ['Katil Esad', 'Bu bir rezalet', 'Savaşa hayır', 'Teşekkür ederim']],
+    ['es', ['Hola', 'Gracias', 'Qué vergüenza']],
+    ['it', ['Grazie mille', 'Vergogna']],
+    ['kmr', ['Bijî Kurdistan', 'Em ji te hez dikin', 'Rojbaş']],
+    ['ru', ['Привет', 'Позор', 'Мы не забудем']],
+    ['ar-Latn', ['mabrouk habibi', 'wallah haram', 'inshallah kheir', '7abibi shu hal 7aki']],
+  ])('%s: short texts', (language, texts) => {
+    expect(texts.map((text) => [text, detectLanguage(text).language])).toEqual(texts.map((text) => [text, language]));
+  });
+
   it.each(['', '   ', '1234', '😡😡', '...', 'http://example.org/a', '\0', '\ud800'])('says und of %j', (text) => {
     expect(detectLanguage(text)).toEqual({ language: 'und', confidence: 0, script: 'Zyyy' });
   });
