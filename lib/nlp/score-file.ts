@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { access, constants } from 'node:fs/promises';
-import { parse } from 'csv-parse';
+import { access, constants, stat } from 'node:fs/promises';
+import { CsvError, parse } from 'csv-parse';
 import type { Problem } from '#lib/core/problem';
 import { failed, ok, type Result } from '#lib/core/result';
 import type { TextScore } from '#lib/core/score';
@@ -25,16 +25,27 @@ export interface ScoreFileOptions {
   readonly options?: ScoreOptions;
 }
 
+/** The file stops being one: a quotation mark that never closes. What was read before it has been handed out. */
+export class BrokenFile extends Error {
+  constructor(line: number, cause: CsvError) {
+    super(`The file cannot be read on from line ${line}: ${cause.message}`, { cause });
+    this.name = 'BrokenFile';
+  }
+}
+
 /**
  * Scores a column of a file row by row, in order, without holding the file in memory. A name that ends in `.csv` is read as
- * comma-separated with quotation marks, any other as tab-separated without.
+ * comma-separated with quotation marks, any other as tab-separated, where a quotation mark is a character like any other. A line without
+ * anything is a row of a file with one column, and no row of a file with more.
  *
  * @returns the rows as they are scored; `not_found` for a file that cannot be read, `invalid` for a column that the header does not name.
+ * @throws {@link BrokenFile} while the rows are read.
  */
 export async function scoreFile(request: ScoreFileOptions): Promise<Result<AsyncGenerator<ScoredRow, void, undefined>, Problem>> {
   const { path, column } = request;
   try {
     await access(path, constants.R_OK);
+    if ((await stat(path)).isDirectory()) return failed({ kind: 'not_found', what: 'file', id: path });
   } catch {
     return failed({ kind: 'not_found', what: 'file', id: path });
   }
@@ -59,17 +70,25 @@ async function* readRows(path: string): AsyncGenerator<string[], void, undefined
   const parser = parse({
     delimiter: commas ? ',' : '\t',
     quote: commas ? '"' : null,
+    relax_quotes: true,
     bom: true,
     relax_column_count: true,
-    skip_empty_lines: true,
   });
   const file = createReadStream(path);
   file.on('error', (cause) => parser.destroy(cause));
   file.pipe(parser);
+  let width = 0;
   try {
     for await (const record of parser) {
-      if (Array.isArray(record)) yield record.map(String);
+      if (!Array.isArray(record)) continue;
+      const fields = record.map(String);
+      if (width === 0) width = fields.length;
+      if (width > 1 && fields.length === 1 && fields[0] === '') continue;
+      yield fields;
     }
+  } catch (cause) {
+    if (cause instanceof CsvError) throw new BrokenFile(parser.info.lines, cause);
+    throw cause;
   } finally {
     file.destroy();
   }

@@ -1,5 +1,6 @@
+import { Option } from 'commander';
 import { type Door, EXIT, type RegisterVerb, Stop, valueOrStop } from '#lib/cli/door';
-import { type ScoredRow, scoreFile } from '#lib/nlp/score-file';
+import { BrokenFile, type ScoredRow, scoreFile } from '#lib/nlp/score-file';
 import { createScoringService } from '#lib/nlp/scoring-service';
 
 interface ScoreOptions {
@@ -9,6 +10,7 @@ interface ScoreOptions {
   readonly column: string;
   readonly jsonl?: boolean;
   readonly explain?: boolean;
+  readonly quoted: 'include' | 'exclude';
 }
 
 /** A scored row as one object: the file's other columns as they were, then what the scorer says. */
@@ -21,15 +23,29 @@ function scoredLine({ row, columns, score }: ScoredRow, withEvidence: boolean): 
 const CHUNK = 64 * 1024;
 
 async function scoreWholeFile(door: Door, path: string, options: ScoreOptions): Promise<void> {
-  const rows = valueOrStop(await scoreFile({ path, column: options.column, language: options.lang }));
+  const isExplained = options.explain === true;
+  const rows = valueOrStop(
+    await scoreFile({
+      path,
+      column: options.column,
+      language: options.lang,
+      options: { explain: isExplained, quoted: options.quoted },
+    }),
+  );
   let count = 0;
   let chunk = '';
-  for await (const row of rows) {
-    count += 1;
-    chunk += scoredLine(row, options.explain === true);
-    if (chunk.length < CHUNK) continue;
+  try {
+    for await (const row of rows) {
+      count += 1;
+      chunk += scoredLine(row, isExplained);
+      if (chunk.length < CHUNK) continue;
+      await door.write(chunk);
+      chunk = '';
+    }
+  } catch (cause) {
+    if (!(cause instanceof BrokenFile)) throw cause;
     await door.write(chunk);
-    chunk = '';
+    throw new Stop(`${cause.message} (${count} rows scored)`);
   }
   await door.write(chunk);
   door.say(`${count} rows scored`);
@@ -46,6 +62,11 @@ export const registerScore: RegisterVerb = (program, door) => {
     .option('--column <name>', 'the column that holds the text', 'text')
     .option('--jsonl', 'one JSON object a row, in order (the only form that files have)')
     .option('--explain', 'with --file: the evidence of each row too')
+    .addOption(
+      new Option('--quoted <way>', "whether words between quotation marks count, which may be another speaker's")
+        .choices(['include', 'exclude'])
+        .default('include'),
+    )
     .addHelpText(
       'after',
       '\nExamples:\n  npm run -s cli -- score "The sanctions were lifted."\n  npm run -s cli -- score "تسقط موسكو" --lang ar --json',
@@ -58,7 +79,7 @@ export const registerScore: RegisterVerb = (program, door) => {
       if (text === undefined) throw new Stop('Say which text: score "The sanctions were lifted."', EXIT.usage);
       const scoring = createScoringService({ root: door.root });
       try {
-        const score = await scoring.score(text, options.lang);
+        const score = await scoring.score(text, options.lang, { quoted: options.quoted });
         if (options.json === true) {
           await door.writeJson(score);
           return;
