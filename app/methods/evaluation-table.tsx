@@ -1,11 +1,10 @@
 import 'server-only';
 
-import { join } from 'node:path';
-import { formatDate, formatNumber } from '#lib/i18n/format';
+import { formatDate, formatNumber, formatPercent } from '#lib/i18n/format';
 import type { Locale } from '#lib/i18n/locale';
+import { getEvaluation } from '#lib/usecases/get-evaluation';
 import { DataTable } from '../_components/data-table';
 import { getDictionary, getLocale } from '../locale';
-import { readEvaluation } from './read-evaluation';
 
 interface Figure {
   readonly value: number;
@@ -24,8 +23,8 @@ export async function EvaluationTable() {
   const { methods } = await getDictionary();
   const locale = await getLocale();
   const words = methods.evaluation;
-  const evaluation = await readEvaluation(join(process.cwd(), 'lib', 'nlp', 'models', 'evaluation.json'));
-  if (evaluation === null) return <p className="hint">{words.missing}</p>;
+  const evaluation = getEvaluation();
+  const percent = (share: number) => <span>{formatPercent(locale, share, 1)}</span>;
   return (
     <>
       {evaluation.sets.map((set) => (
@@ -63,6 +62,93 @@ export async function EvaluationTable() {
           ]}
         />
       ))}
+      <h3>{words.calibration.title}</h3>
+      <p>{words.calibration.lead}</p>
+      <DataTable
+        caption={words.calibration.caption}
+        rows={evaluation.sets}
+        rowKey={({ title }) => title}
+        columns={[
+          { key: 'set', heading: words.set, cell: ({ title }) => <bdi>{title}</bdi> },
+          {
+            key: 'error',
+            heading: words.calibration.error,
+            isNumeric: true,
+            cell: ({ calibrationError }) => percent(calibrationError),
+          },
+          { key: 'unsure', heading: words.calibration.unsure, isNumeric: true, cell: ({ unsure }) => percent(unsure.share) },
+          {
+            key: 'rightUnsure',
+            heading: words.calibration.rightUnsure,
+            isNumeric: true,
+            cell: ({ unsure }) => percent(unsure.accuracy),
+          },
+          {
+            key: 'rightSure',
+            heading: words.calibration.rightSure,
+            isNumeric: true,
+            cell: ({ unsure }) => percent(unsure.accuracyOfSure),
+          },
+        ]}
+      />
+      <h3 id="sentiment-is-no-stance">{words.stance.title}</h3>
+      <p>{words.stance.lead}</p>
+      <DataTable
+        caption={words.stance.caption}
+        rows={evaluation.stance}
+        rowKey={({ set }) => set}
+        columns={[
+          { key: 'set', heading: words.set, cell: ({ set }) => <bdi dir="ltr">{set}</bdi> },
+          { key: 'n', heading: words.n, isNumeric: true, cell: ({ n }) => formatNumber(locale, n) },
+          { key: 'score', heading: words.stance.fromScore, isNumeric: true, cell: ({ fromScore }) => percent(fromScore) },
+          {
+            key: 'people',
+            heading: words.stance.fromPeople,
+            isNumeric: true,
+            cell: ({ fromHumanSentiment }) => percent(fromHumanSentiment),
+          },
+          { key: 'majority', heading: words.stance.majority, isNumeric: true, cell: ({ majority }) => percent(majority) },
+        ]}
+      />
+      {evaluation.readings.length === 0 ? null : (
+        <>
+          <h3>{words.readings.title}</h3>
+          <p>{words.readings.lead}</p>
+          <DataTable
+            caption={words.readings.caption}
+            rows={evaluation.readings}
+            rowKey={({ set }) => set}
+            columns={[
+              { key: 'set', heading: words.set, cell: ({ set }) => <bdi dir="ltr">{set}</bdi> },
+              { key: 'n', heading: words.n, isNumeric: true, cell: ({ n }) => formatNumber(locale, n) },
+              {
+                key: 'alike',
+                heading: words.readings.alike,
+                isNumeric: true,
+                cell: ({ agreeing }) => formatNumber(locale, agreeing),
+              },
+              {
+                key: 'rightAlike',
+                heading: words.readings.rightAlike,
+                isNumeric: true,
+                cell: ({ rightAgreeing }) => percent(rightAgreeing),
+              },
+              {
+                key: 'original',
+                heading: words.readings.original,
+                isNumeric: true,
+                cell: ({ rightOriginal }) => percent(rightOriginal),
+              },
+              {
+                key: 'translation',
+                heading: words.readings.translation,
+                isNumeric: true,
+                cell: ({ rightTranslation }) => percent(rightTranslation),
+              },
+            ]}
+          />
+        </>
+      )}
       <p className="hint">{words.measuredOn(formatDate(locale, evaluation.measured))}</p>
     </>
   );

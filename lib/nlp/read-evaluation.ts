@@ -35,6 +35,19 @@ export const evaluationSchema = z.object({
   stance: z.array(
     z.object({ set: z.string(), n: z.number().int(), fromScore: share, fromHumanSentiment: share, majority: share }),
   ),
+  /** How right two readings of one text are, the original and its translation: together where their labels are one, each where they are not. */
+  readings: z
+    .array(
+      z.object({
+        set: z.string(),
+        n: z.number().int(),
+        agreeing: z.number().int(),
+        rightAgreeing: share,
+        rightOriginal: share,
+        rightTranslation: share,
+      }),
+    )
+    .default([]),
 });
 export type Evaluation = z.infer<typeof evaluationSchema>;
 

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { cache } from 'react';
 import { formatDate, formatMoment } from '#lib/i18n/format';
+import { getEvaluation } from '#lib/usecases/get-evaluation';
 import { getScorerAgreement } from '#lib/usecases/get-scorer-agreement';
 import { getStatement } from '#lib/usecases/get-statement';
 import { LinkButton } from '../../_components/button';
@@ -129,6 +130,7 @@ export default async function StatementPage({ params, searchParams }: StatementP
             <WordingSection
               statement={statement}
               agreements={machine.ok ? machine.value : []}
+              measured={getEvaluation().readings[0]}
               isHidden={hidden.score}
               dictionary={dictionary}
               locale={locale}

@@ -2,7 +2,9 @@ import type { MachineAgreement } from '#lib/core/reliability/machine-agreement';
 import type { ScoreRecord, StatementDetail } from '#lib/db/statement-detail';
 import { scorerAgreementSentence } from '#lib/i18n/agreement-sentence';
 import type { Dictionary } from '#lib/i18n/dictionary';
+import { formatPercent } from '#lib/i18n/format';
 import type { Locale } from '#lib/i18n/locale';
+import type { Evaluation } from '#lib/usecases/get-evaluation';
 import { EvidenceList, EvidenceText } from '../../_components/evidence-text';
 import { Notice } from '../../_components/notice';
 import { ScoreTag } from '../../_components/tags';
@@ -11,6 +13,8 @@ interface WordingSectionProps {
   readonly statement: StatementDetail;
   /** How far each scorer agrees with the project's coders. */
   readonly agreements: readonly MachineAgreement[];
+  /** How right two readings of one text were where that was measured. */
+  readonly measured: Evaluation['readings'][number] | undefined;
   /** Whether the scores are kept from a reader who codes. */
   readonly isHidden: boolean;
   readonly dictionary: Dictionary;
@@ -18,9 +22,11 @@ interface WordingSectionProps {
 }
 
 /** What the machine made of the words: each text that it read, the words that moved the score, and the same as a list. */
-export function WordingSection({ statement, agreements, isHidden, dictionary, locale }: WordingSectionProps) {
+export function WordingSection({ statement, agreements, measured, isHidden, dictionary, locale }: WordingSectionProps) {
   const { common, statement: words } = dictionary;
   const scores = statement.scores.filter((score) => score.current).sort((a, b) => (a.reads < b.reads ? -1 : 1));
+  const isReadTwice = scores.filter(({ score }) => score !== null).length > 1;
+  const percent = (share: number): string => formatPercent(locale, share);
   const textOf = (score: ScoreRecord): string =>
     score.reads === 'original' ? statement.text : (statement.translation?.text ?? '');
   return (
@@ -32,30 +38,45 @@ export function WordingSection({ statement, agreements, isHidden, dictionary, lo
       {statement.readingsDiffer ? (
         <Notice>
           <p>{words.readingsDiffer}</p>
-        </Notice>
-      ) : null}
-      {scores.map((score) => (
-        <div key={score.id} className="stack reading">
-          <h3>
-            {words.wordingOf[score.reads]} <ScoreTag score={score} words={common.score} locale={locale} />
-          </h3>
-          {score.score === null ? null : (
-            <>
-              <EvidenceText text={textOf(score)} language={score.language} evidence={score.evidence} />
-              <EvidenceList score={score} words={common} locale={locale} />
-              <p className="hint">
-                {scorerAgreementSentence(
-                  dictionary.reliability,
-                  locale,
-                  agreements.find(
-                    (each) => each.scorer === score.scorer && each.version === score.version && each.language === score.language,
-                  ),
-                )}
-              </p>
-            </>
+          {measured === undefined ? null : (
+            <p className="hint">
+              {words.rightApart(percent(measured.rightOriginal), percent(measured.rightTranslation), measured.n)}
+            </p>
           )}
-        </div>
-      ))}
+        </Notice>
+      ) : isReadTwice ? (
+        <p>
+          {words.readingsAgree}{' '}
+          {measured === undefined ? null : (
+            <span className="hint">{words.rightAlike(percent(measured.rightAgreeing), measured.n)}</span>
+          )}
+        </p>
+      ) : null}
+      <div className={scores.length === 2 ? 'columns' : undefined}>
+        {scores.map((score) => (
+          <div key={score.id} className="stack reading">
+            <h3>
+              {words.wordingOf[score.reads]} <ScoreTag score={score} words={common.score} locale={locale} />
+            </h3>
+            {score.score === null ? null : (
+              <>
+                <EvidenceText text={textOf(score)} language={score.language} evidence={score.evidence} />
+                <EvidenceList score={score} words={common} locale={locale} />
+                <p className="hint">
+                  {scorerAgreementSentence(
+                    dictionary.reliability,
+                    locale,
+                    agreements.find(
+                      (each) =>
+                        each.scorer === score.scorer && each.version === score.version && each.language === score.language,
+                    ),
+                  )}
+                </p>
+              </>
+            )}
+          </div>
+        ))}
+      </div>
       {scores.length === 0 ? null : (
         <p>
           <a href={`/events/${encodeURIComponent(statement.event.slug)}/scores`}>{dictionary.rescoring.link}</a>

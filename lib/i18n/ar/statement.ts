@@ -1,4 +1,5 @@
 import type { Dictionary } from '#lib/i18n/dictionary';
+import { formatNumber } from '#lib/i18n/format';
 
 export const statement = {
   title: (camp: string, date: string) => `قول: ${camp}، ${date}`,
@@ -13,6 +14,11 @@ export const statement = {
   wordingLead: 'ما قرأته الآلة في الكلمات، ولا يدل على موقف صاحبها.',
   wordingOf: { original: 'مقروءة من الأصل', translation: 'مقروءة من الترجمة' },
   readingsDiffer: 'القراءتان مختلفتان: للأصل درجة وللترجمة أخرى. لا تأخذ بأيٍّ منهما قبل القراءة.',
+  readingsAgree: 'القراءتان متفقتان: للأصل والترجمة وصف واحد.',
+  rightAlike: (share: string, n: number) =>
+    `أصابت القراءتان المتفقتان في ${share} من التغريدات العربية التي قيستا عليها (عددها ${formatNumber('ar', n)}، مع ترجمة آلية).`,
+  rightApart: (original: string, translation: string, n: number) =>
+    `وحيث اختلفت القراءتان أصابت قراءة الأصل في ${original} وقراءة الترجمة في ${translation} من التغريدات العربية التي قيستا عليها (عددها ${formatNumber('ar', n)}، مع ترجمة آلية).`,
   notChecked: 'لم تُقارَن بعد بأحكام مرمِّزي هذا المشروع.',
   codingsHeading: 'الترميزات',
   codingsCaption: 'من رمّز، وماذا، ومتى، ولماذا',

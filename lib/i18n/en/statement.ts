@@ -1,3 +1,5 @@
+import { formatNumber } from '#lib/i18n/format';
+
 export const statement = {
   title: (camp: string, date: string) => `Statement: ${camp}, ${date}`,
   heading: 'Statement',
@@ -11,6 +13,11 @@ export const statement = {
   wordingLead: 'What the machine made of the words. It says nothing about where the speaker stands.',
   wordingOf: { original: 'Read from the original', translation: 'Read from the translation' },
   readingsDiffer: 'The two readings differ: original and translation are not scored alike. Trust neither without reading.',
+  readingsAgree: 'The two readings agree: original and translation have the same label.',
+  rightAlike: (share: string, n: number) =>
+    `Two readings that agreed were right in ${share} of the Arabic tweets that it was measured on (${formatNumber('en', n)} with a machine translation).`,
+  rightApart: (original: string, translation: string, n: number) =>
+    `Where two readings differed, the original’s was right in ${original} and the translation’s in ${translation} of the Arabic tweets that it was measured on (${formatNumber('en', n)} with a machine translation).`,
   notChecked: 'Not yet checked against this project’s coders.',
   codingsHeading: 'Codings',
   codingsCaption: 'Who coded what, when, and why',

@@ -226,6 +226,27 @@ function measureStance(folder: string, set: string, part: string, language: 'en'
   };
 }
 
+/** How right the label is where original and machine translation are read alike, and where they are not. */
+function measureReadings(folder: string, set: string, part: string): Evaluation['readings'][number] {
+  const pairs = readSet(folder, set, part).flatMap(({ text, label, columns }) => {
+    const original = scoreText(text, 'ar', { explain: false }).label;
+    const translation = scoreText(columns.get('text_en') ?? '', 'en', { explain: false }).label;
+    return original === null || translation === null ? [] : [{ label, original, translation }];
+  });
+  const alike = pairs.filter(({ original, translation }) => original === translation);
+  const apart = pairs.filter(({ original, translation }) => original !== translation);
+  const right = (list: typeof pairs, side: 'original' | 'translation'): number =>
+    list.filter((pair) => pair[side] === pair.label).length / Math.max(1, list.length);
+  return {
+    set: `${set} ${part}`,
+    n: pairs.length,
+    agreeing: alike.length,
+    rightAgreeing: right(alike, 'original'),
+    rightOriginal: right(apart, 'original'),
+    rightTranslation: right(apart, 'translation'),
+  };
+}
+
 const KINDS = [
   'names',
   'negation',
@@ -320,6 +341,8 @@ async function main(): Promise<void> {
     ...(hasSet(data, 'mawqif', 'train') ? [measureStance(data, 'mawqif', 'train', 'ar')] : []),
   ];
   for (const row of stance) console.log(JSON.stringify(row));
+  const readings = hasSet(data, 'semeval2017t4_ar', 'test') ? [measureReadings(data, 'semeval2017t4_ar', 'test')] : [];
+  for (const row of readings) console.log(JSON.stringify(row));
   if (!values.write) return;
 
   const measured = values.date ?? new Date().toISOString().slice(0, 10);
@@ -335,6 +358,7 @@ async function main(): Promise<void> {
     })),
     kinds,
     stance,
+    readings,
   };
   writeFileSync(join(process.cwd(), 'lib', 'nlp', 'models', 'evaluation.json'), `${JSON.stringify(report, null, 1)}\n`);
   const page = join(process.cwd(), 'docs', 'scoring.md');
@@ -406,6 +430,21 @@ async function main(): Promise<void> {
         'Always the most common stance of the target',
       ],
       stance.map((row) => [row.set, String(row.n), share(row.fromScore), share(row.fromHumanSentiment), share(row.majority)]),
+    ),
+  );
+  text = fillBlock(
+    text,
+    'readings',
+    tableOf(
+      ['Set', 'n', 'Read alike', 'Right when alike %', 'Original right when apart %', 'Translation right when apart %'],
+      readings.map((row) => [
+        row.set,
+        String(row.n),
+        String(row.agreeing),
+        share(row.rightAgreeing),
+        share(row.rightOriginal),
+        share(row.rightTranslation),
+      ]),
     ),
   );
   writeFileSync(page, text);
