@@ -8,6 +8,7 @@ import { MigrationRefused, migrateDatabase } from '#lib/db/migrate-database';
 import { dictionaryOf } from '#lib/i18n/dictionaries';
 import { problemSentence } from '#lib/i18n/problem-sentence';
 import { closeWorkspace, openWorkspace } from '#lib/usecases/open-workspace';
+import { refreshSearch } from '#lib/usecases/refresh-search';
 import type { Workspace } from '#lib/usecases/workspace';
 
 /** 0 done, 1 failed, 2 called wrongly, 3 done but rows were rejected. */
@@ -101,6 +102,8 @@ export function createDoor(root: string): Door {
       if (copy !== null) say(`Copied the database to ${copy} before bringing it up to date.`);
       const workspace = openWorkspace(file);
       try {
+        const indexed = await refreshSearch(workspace);
+        if (indexed > 0) say(`Wrote the search index of ${indexed} statements anew.`);
         return await work(workspace);
       } finally {
         await closeWorkspace(workspace);

@@ -1,6 +1,7 @@
 import { migrateDatabase } from '#lib/db/migrate-database';
 import { hasEvents } from '#lib/db/seeding';
 import { closeWorkspace, openWorkspace } from '#lib/usecases/open-workspace';
+import { refreshSearch } from '#lib/usecases/refresh-search';
 import { seedFirstEvent } from '#seed/seed';
 
 /**
@@ -14,6 +15,8 @@ export async function prepareDatabase(root: string, file: string, say: (line: st
   if (copy !== null) say(`Copied the database to ${copy} before bringing it up to date (${applied.join(', ')}).`);
   const workspace = openWorkspace(file);
   try {
+    const indexed = await refreshSearch(workspace);
+    if (indexed > 0) say(`Wrote the search index of ${indexed} statements anew.`);
     if (!(await hasEvents(workspace.db))) {
       const { event, added } = await seedFirstEvent(workspace, root);
       say(`Seeded the event ${event} with ${added} statements.`);
