@@ -5,6 +5,8 @@ import type { Database, Transaction } from '#lib/db/open-database';
 /** The hash that the first row of the log stands on. */
 export const LOG_START = '0'.repeat(64);
 
+const SALT_BYTES = 16;
+
 /** What one row of the log says. Texts and names go into `before` and `after` only. */
 export interface LogEntry {
   readonly at: string;
@@ -68,9 +70,10 @@ export async function appendLog(tx: Transaction, entries: readonly LogEntry[]): 
   let prevHash = last?.hash ?? LOG_START;
   const events = [];
   const details = [];
-  for (const entry of entries) {
+  const salts = randomBytes(SALT_BYTES * entries.length);
+  for (const [index, entry] of entries.entries()) {
     seq += 1;
-    const salt = randomBytes(16).toString('hex');
+    const salt = salts.toString('hex', index * SALT_BYTES, (index + 1) * SALT_BYTES);
     const before = entry.before === undefined ? null : JSON.stringify(entry.before);
     const after = entry.after === undefined ? null : JSON.stringify(entry.after);
     const row = {

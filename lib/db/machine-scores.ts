@@ -22,14 +22,16 @@ export async function storeScores(tx: Transaction, scores: readonly NewScore[], 
   await tx.$executeRaw`
     UPDATE "MachineScore" SET "current" = 0
     WHERE "current" = 1 AND ("statementId", ifnull("translationId", '')) IN (SELECT value ->> 0, ifnull(value ->> 1, '') FROM json_each(${texts}))`;
-  // Scoring the same text again with the same version is the same row.
+  // Scoring the same text again with the same version is the same row. The pluses keep the index of versions out of the plan: it
+  // would walk through every score of the version, for each few hundred rows of an import.
   const versions = JSON.stringify(
     scores.map((entry) => [entry.statementId, entry.translationId, entry.score.scorer, entry.score.version]),
   );
   await tx.$executeRaw`
     DELETE FROM "MachineScore"
-    WHERE ("statementId", ifnull("translationId", ''), "scorer", "version")
-      IN (SELECT value ->> 0, ifnull(value ->> 1, ''), value ->> 2, value ->> 3 FROM json_each(${versions}))`;
+    WHERE "statementId" IN (SELECT value ->> 0 FROM json_each(${versions}))
+      AND ("statementId", ifnull("translationId", ''), +"scorer", +"version") IN (
+        SELECT value ->> 0, ifnull(value ->> 1, ''), value ->> 2, value ->> 3 FROM json_each(${versions}))`;
   await insertRows(
     tx,
     'MachineScore',

@@ -4,7 +4,28 @@ import { UNCODED } from '#lib/core/stance';
 import { insertRows } from '#lib/db/insert-rows';
 import type { Transaction } from '#lib/db/open-database';
 
-const confidence = z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable();
+const codingRow = z.object({
+  statementId: z.string(),
+  variableKey: z.string(),
+  coderId: z.string(),
+  code: z.string(),
+  codebookVersion: z.coerce.number(),
+  round: z.coerce.number(),
+  confidence: z.preprocess(
+    (value) => (value === null ? null : Number(value)),
+    z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable(),
+  ),
+  createdSeq: z.coerce.number(),
+  withdrawn: z.coerce.number().transform((withdrawn) => withdrawn === 1),
+});
+
+const adjudicationRow = z.object({
+  statementId: z.string(),
+  variableKey: z.string(),
+  code: z.string(),
+  createdSeq: z.coerce.number(),
+  reopened: z.coerce.number().transform((reopened) => reopened === 1),
+});
 
 /**
  * Works out the resolved codes of statements again from their codings and adjudications, and keeps them as rows that charts read
@@ -13,25 +34,16 @@ const confidence = z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable(
  * @param statementIds ids of the statements whose rows changed; all their variables are resolved again.
  */
 export async function refreshResolvedCodes(tx: Transaction, statementIds: readonly string[]): Promise<void> {
-  const ids = [...new Set(statementIds)];
-  const codings = await tx.coding.findMany({
-    where: { statementId: { in: ids } },
-    select: {
-      statementId: true,
-      variableKey: true,
-      coderId: true,
-      code: true,
-      round: true,
-      confidence: true,
-      createdSeq: true,
-      withdrawnSeq: true,
-      variable: { select: { version: { select: { number: true } } } },
-    },
-  });
-  const adjudications = await tx.adjudication.findMany({
-    where: { statementId: { in: ids } },
-    select: { statementId: true, variableKey: true, code: true, createdSeq: true, reopenedSeq: true },
-  });
+  const ids = JSON.stringify([...new Set(statementIds)]);
+  // Prisma's findMany takes five times as long for the rows of an import: it asks for the versions apart and puts them together.
+  const codings = await tx.$queryRaw<unknown[]>`
+    SELECT k."statementId", k."variableKey", k."coderId", k."code", v."number" AS "codebookVersion", k."round", k."confidence",
+      k."createdSeq", k."withdrawnSeq" IS NOT NULL AS "withdrawn"
+    FROM "Coding" k JOIN "Variable" x ON x."id" = k."variableId" JOIN "CodebookVersion" v ON v."id" = x."versionId"
+    WHERE k."statementId" IN (SELECT value FROM json_each(${ids}))`;
+  const adjudications = await tx.$queryRaw<unknown[]>`
+    SELECT "statementId", "variableKey", "code", "createdSeq", "reopenedSeq" IS NOT NULL AS "reopened"
+    FROM "Adjudication" WHERE "statementId" IN (SELECT value FROM json_each(${ids}))`;
 
   interface Rows {
     readonly statementId: string;
@@ -48,23 +60,13 @@ export async function refreshResolvedCodes(tx: Transaction, statementIds: readon
     groups.set(key, made);
     return made;
   };
-  for (const coding of codings) {
-    groupOf(coding).codings.push({
-      coderId: coding.coderId,
-      code: coding.code,
-      codebookVersion: coding.variable.version.number,
-      round: coding.round,
-      confidence: confidence.parse(coding.confidence),
-      createdSeq: coding.createdSeq,
-      withdrawn: coding.withdrawnSeq !== null,
-    });
+  for (const row of codings) {
+    const coding = codingRow.parse(row);
+    groupOf(coding).codings.push(coding);
   }
-  for (const adjudication of adjudications) {
-    groupOf(adjudication).adjudications.push({
-      code: adjudication.code,
-      createdSeq: adjudication.createdSeq,
-      reopened: adjudication.reopenedSeq !== null,
-    });
+  for (const row of adjudications) {
+    const adjudication = adjudicationRow.parse(row);
+    groupOf(adjudication).adjudications.push(adjudication);
   }
 
   const rows = [];
@@ -73,6 +75,6 @@ export async function refreshResolvedCodes(tx: Transaction, statementIds: readon
     if (code === UNCODED) continue;
     rows.push({ statementId: group.statementId, variableKey: group.variableKey, code, basis, coders, minConfidence });
   }
-  await tx.resolvedCode.deleteMany({ where: { statementId: { in: ids } } });
+  await tx.$executeRaw`DELETE FROM "ResolvedCode" WHERE "statementId" IN (SELECT value FROM json_each(${ids}))`;
   await insertRows(tx, 'ResolvedCode', rows);
 }

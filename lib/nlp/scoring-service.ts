@@ -36,6 +36,8 @@ const BUDGET_MS = 2_000;
 const START_MS = 20_000;
 /** A text at whose hands a worker died this often is given up. */
 const TRIES = 2;
+/** So many texts lie ready in the worker, so that it does not idle while the main thread is busy storing. */
+const WINDOW = 32;
 
 /**
  * Starts a scoring service. Its worker starts with the first text and is unreferenced while nothing is asked of it, so that a
@@ -46,7 +48,8 @@ export function createScoringService(options: ScoringServiceOptions = {}): Scori
   const startMs = options.startMs ?? START_MS;
   const root = options.root ?? process.cwd();
   const queue: Waiting[] = [];
-  let current: Waiting | undefined;
+  /** What the worker was sent and has not answered, in that order: it is busy with the first of them. */
+  const underWay: Waiting[] = [];
   let worker: Worker | undefined;
   let ready = false;
   let timer: NodeJS.Timeout | undefined;
@@ -63,36 +66,71 @@ export function createScoringService(options: ScoringServiceOptions = {}): Scori
       if (started !== worker) return;
       if (isReady(message)) {
         ready = true;
-        if (current) send(started, current);
+        clearTimeout(timer);
+        fill();
         return;
       }
-      if (!isScoringReply(message) || message.id !== current?.job.id) return;
+      if (!isScoringReply(message) || message.id !== underWay[0]?.job.id) return;
       settle(message.score);
+      fill();
     });
     started.on('error', (cause) => lose(started, cause));
     started.on('exit', (code) => lose(started, new Error(`The scoring worker ended with code ${code}.`)));
+    timer = setTimeout(() => {
+      void started.terminate();
+      lose(started, new Error(`Not ready within ${startMs} ms.`));
+    }, startMs);
     return started;
   }
 
-  function send(to: Worker, waiting: Waiting): void {
-    clearTimeout(timer);
-    timer = setTimeout(outOfTime, budgetMs);
-    to.postMessage(waiting.job);
+  /** Keeps the worker in texts, and starts one where there is none. */
+  function fill(): void {
+    if (queue.length > 0) worker ??= startWorker();
+    if (!worker || !ready) return;
+    while (underWay.length < WINDOW) {
+      const waiting = queue.shift();
+      if (!waiting) break;
+      underWay.push(waiting);
+      worker.postMessage(waiting.job);
+      if (underWay.length === 1) startClock(waiting);
+    }
+    if (underWay.length > 0) worker.ref();
+    else worker.unref();
   }
 
+  /** Answers the first of the texts under way; the time of the next begins. */
   function settle(score: TextScore): void {
     clearTimeout(timer);
-    const settled = current;
-    current = undefined;
-    settled?.answer(score);
-    next();
+    tries = 0;
+    underWay.shift()?.answer(score);
+    const [next] = underWay;
+    if (next) startClock(next);
   }
 
-  function outOfTime(): void {
+  function startClock(waiting: Waiting): void {
+    clearTimeout(timer);
+    // Answers that came while the main thread was busy are taken first: they are read between a timer and an immediate.
+    timer = setTimeout(() => setImmediate(() => outOfTime(waiting)), budgetMs);
+  }
+
+  function outOfTime(waiting: Waiting): void {
+    if (underWay[0] !== waiting) return;
     const stuck = worker;
     worker = undefined;
     void stuck?.terminate();
-    settle(noScore('too_complex', current ? tagOf(current.job) : 'und'));
+    giveUp(waiting);
+    startAgain();
+  }
+
+  function giveUp(waiting: Waiting): void {
+    settle(noScore('too_complex', tagOf(waiting.job)));
+  }
+
+  /** What lay ready in a worker that is gone waits for the next one, before all others. */
+  function startAgain(): void {
+    clearTimeout(timer);
+    queue.unshift(...underWay.splice(0));
+    fill();
   }
 
   /** The worker is gone by itself: the text at hand is tried once more on a new one. One that never starts is a fault to show. */
@@ -100,43 +138,14 @@ export function createScoringService(options: ScoringServiceOptions = {}): Scori
     if (gone !== worker) return;
     worker = undefined;
     clearTimeout(timer);
-    const lost = current;
-    if (!lost) return;
-    tries += 1;
-    if (tries < TRIES) {
-      begin(lost);
-      return;
+    const [atHand] = underWay;
+    tries = atHand || !ready ? tries + 1 : 0;
+    if (tries >= TRIES) {
+      tries = 0;
+      if (atHand) giveUp(atHand);
+      else queue.shift()?.fail(new Error('The scoring worker does not start.', { cause }));
     }
-    if (ready) {
-      settle(noScore('too_complex', tagOf(lost.job)));
-      return;
-    }
-    current = undefined;
-    lost.fail(new Error('The scoring worker does not start.', { cause }));
-    next();
-  }
-
-  function begin(waiting: Waiting): void {
-    worker ??= startWorker();
-    worker.ref();
-    if (ready) {
-      send(worker, waiting);
-      return;
-    }
-    const starting = worker;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      void starting.terminate();
-      lose(starting, new Error(`Not ready within ${startMs} ms.`));
-    }, startMs);
-  }
-
-  function next(): void {
-    if (current) return;
-    current = queue.shift();
-    tries = 0;
-    if (current) begin(current);
-    else worker?.unref();
+    startAgain();
   }
 
   function score(text: string, language = 'auto', scoreOptions: ScoreOptions = {}): Promise<TextScore> {
@@ -148,7 +157,7 @@ export function createScoringService(options: ScoringServiceOptions = {}): Scori
         return;
       }
       queue.push({ job, answer: resolve, fail: reject });
-      next();
+      fill();
     });
   }
 
@@ -160,10 +169,8 @@ export function createScoringService(options: ScoringServiceOptions = {}): Scori
       const ending = worker;
       worker = undefined;
       clearTimeout(timer);
-      const left = current ? [current, ...queue] : [...queue];
-      current = undefined;
-      queue.length = 0;
-      for (const waiting of left) waiting.answer(noScore('too_complex', tagOf(waiting.job)));
+      for (const waiting of [...underWay.splice(0), ...queue.splice(0)])
+        waiting.answer(noScore('too_complex', tagOf(waiting.job)));
       await ending?.terminate();
     },
   };

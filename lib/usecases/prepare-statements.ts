@@ -29,16 +29,16 @@ export async function prepareStatements(
   workspace: Workspace,
   items: readonly StatementToPrepare[],
 ): Promise<PreparedStatement[]> {
-  const scores = await workspace.scoring.scoreMany(
-    items.flatMap(({ input }) => [
-      { text: input.text, language: input.language },
-      { text: input.translation?.text ?? '', language: input.translation?.language ?? DETECT_LANGUAGE },
-    ]),
-  );
+  const inputs = items.map(({ input }) => input);
+  const translated = inputs.flatMap(({ translation }) => (translation === null ? [] : [translation]));
+  const [originals, translations] = await Promise.all([
+    workspace.scoring.scoreMany(inputs),
+    workspace.scoring.scoreMany(translated),
+  ]);
+  const scoreOf = new Map(translated.map((translation, index) => [translation, translations[index]]));
   return items.flatMap((item, index) => {
-    const originalScore = scores[2 * index];
-    const translationScore = scores[2 * index + 1];
-    if (originalScore === undefined || translationScore === undefined) return [];
+    const originalScore = originals[index];
+    if (originalScore === undefined) return [];
     const input = withoutProtectedName(item.input);
     return [
       {
@@ -48,7 +48,7 @@ export async function prepareStatements(
         contentHash: hashOfContent(input.text),
         searchText: searchShadow(input.text, input.translation?.text ?? null),
         originalScore,
-        translationScore: input.translation === null ? null : translationScore,
+        translationScore: (input.translation !== null ? scoreOf.get(input.translation) : undefined) ?? null,
         duplicateOf: item.duplicateOf ?? null,
         extraCodes: item.extraCodes ?? {},
       },
