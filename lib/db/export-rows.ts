@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { CODE_BASES, type ExportedStatement, SCORED_TEXTS } from '#lib/core/csv/statement-columns';
 import { NO_SCORE_REASONS, SENTIMENT_LABELS } from '#lib/core/score';
 import {
@@ -12,61 +11,78 @@ import {
 } from '#lib/core/stance';
 import { SPEAKER_KINDS } from '#lib/core/statement/statement-input';
 import type { Database } from '#lib/db/open-database';
+import { numberOrNull, textCell, textOrNull, UnexpectedCell, wordCell, wordOrNull } from '#lib/db/row-cells';
 import { pageOrder, type StatementScope, stanceVariable, statementQuery } from '#lib/db/statement-query';
-
-const text = z.string().nullable();
 
 /** Separates names inside SQL; it cannot stand in a name. */
 const UNIT_SEPARATOR = '\u001f';
 
-const exportRow = z.object({
-  id: z.string(),
-  externalId: text,
-  camp: z.string(),
-  stance: z.enum(RESOLVED_STANCES),
-  stanceBasis: z.enum(CODE_BASES),
-  coders: text.transform((names) => (names === null ? [] : names.split(UNIT_SEPARATOR))),
-  confidence: z.number().nullable(),
-  rationale: text,
-  attribution: z.enum(ATTRIBUTIONS),
-  text: z.string(),
-  language: z.string(),
-  translation: text,
-  translationLanguage: text,
-  translatedBy: z.enum(TRANSLATORS).nullable(),
-  speakerName: text,
-  speakerPseudonym: text,
-  speakerKind: z.enum(SPEAKER_KINDS).nullable(),
-  speakerRisk: z.enum(SPEAKER_RISKS).nullable(),
-  sourceOutlet: text,
-  sourceTitle: text,
-  sourceUrl: text,
-  sourceLanguage: text,
-  sourcePublished: text,
-  sourceArchiveUrl: text,
-  locator: text,
-  saidOn: text,
-  score: z.number().nullable(),
-  scoreLabel: z.enum(SENTIMENT_LABELS).nullable(),
-  scoreUnsure: z
-    .number()
-    .nullable()
-    .transform((unsure) => (unsure === null ? null : unsure === 1)),
-  noScoreReason: z.enum(NO_SCORE_REASONS).nullable(),
-  scoredText: z.enum(SCORED_TEXTS).nullable(),
-  scorer: text,
-  scorerVersion: text,
-  slogan: text,
-  // A disputed use has no column value of its own: the codings file tells who said what.
-  sloganUse: z
-    .enum([...SLOGAN_USES, 'disputed'])
-    .nullable()
-    .transform((use) => (use === 'disputed' ? null : use)),
-  status: z.enum(STATEMENT_STATUSES),
-  duplicateOf: text,
-  importBatch: text,
-  createdAt: z.string(),
-});
+/** What a file adds to the columns of a statement's row. */
+interface Surroundings {
+  readonly event: string;
+  readonly target: string;
+  /** Labels of camps by slug. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** Reads the columns of `exportQuery`, in their order. */
+function readExportRow(row: unknown, { event, target, labels }: Surroundings): ExportedStatement {
+  if (!Array.isArray(row) || row.length !== COLUMN_COUNT) throw new UnexpectedCell(`a row of ${COLUMN_COUNT} columns`, row);
+  const cells: readonly unknown[] = row;
+  const camp = textCell(cells[2]);
+  const coders = textOrNull(cells[5]);
+  const unsure = numberOrNull(cells[28]);
+  const use = wordOrNull(USES, cells[34]);
+  return {
+    event,
+    target,
+    campLabel: labels.get(camp) ?? null,
+    id: textCell(cells[0]),
+    externalId: textOrNull(cells[1]),
+    camp,
+    stance: wordCell(RESOLVED_STANCES, cells[3]),
+    stanceBasis: wordCell(CODE_BASES, cells[4]),
+    // One coder can have coded in several rounds.
+    coders: coders === null ? [] : [...new Set(coders.split(UNIT_SEPARATOR))].sort(),
+    confidence: numberOrNull(cells[6]),
+    rationale: textOrNull(cells[7]),
+    attribution: wordCell(ATTRIBUTIONS, cells[8]),
+    text: textCell(cells[9]),
+    language: textCell(cells[10]),
+    translation: textOrNull(cells[11]),
+    translationLanguage: textOrNull(cells[12]),
+    translatedBy: wordOrNull(TRANSLATORS, cells[13]),
+    speakerName: textOrNull(cells[14]),
+    speakerPseudonym: textOrNull(cells[15]),
+    speakerKind: wordOrNull(SPEAKER_KINDS, cells[16]),
+    speakerRisk: wordOrNull(SPEAKER_RISKS, cells[17]),
+    sourceOutlet: textOrNull(cells[18]),
+    sourceTitle: textOrNull(cells[19]),
+    sourceUrl: textOrNull(cells[20]),
+    sourceLanguage: textOrNull(cells[21]),
+    sourcePublished: textOrNull(cells[22]),
+    sourceArchiveUrl: textOrNull(cells[23]),
+    locator: textOrNull(cells[24]),
+    saidOn: textOrNull(cells[25]),
+    score: numberOrNull(cells[26]),
+    scoreLabel: wordOrNull(SENTIMENT_LABELS, cells[27]),
+    scoreUnsure: unsure === null ? null : unsure === 1,
+    noScoreReason: wordOrNull(NO_SCORE_REASONS, cells[29]),
+    scoredText: wordOrNull(SCORED_TEXTS, cells[30]),
+    scorer: textOrNull(cells[31]),
+    scorerVersion: textOrNull(cells[32]),
+    slogan: textOrNull(cells[33]),
+    // A disputed use has no column value of its own: the codings file tells who said what.
+    sloganUse: use === 'disputed' ? null : use,
+    status: wordCell(STATEMENT_STATUSES, cells[35]),
+    duplicateOf: textOrNull(cells[36]),
+    importBatch: textOrNull(cells[37]),
+    createdAt: textCell(cells[38]),
+  };
+}
+
+const COLUMN_COUNT = 39;
+const USES = [...SLOGAN_USES, 'disputed'] as const;
 
 /** The query of a scope's statements as files hold them, and how its rows are read. */
 function exportQuery(scope: StatementScope, language: 'en' | 'ar') {
@@ -78,9 +94,8 @@ function exportQuery(scope: StatementScope, language: 'en' | 'ar') {
     sql: `${query.with}
     SELECT s."id", s."externalId", ifnull(camp."code", '${UNCODED}') AS "camp", ifnull(stance."code", '${UNCODED}') AS "stance",
       CASE stance."basis" WHEN 'single' THEN 'agreed' ELSE ifnull(stance."basis", '${UNCODED}') END AS "stanceBasis",
-      (SELECT group_concat("name", char(31)) FROM (
-        SELECT DISTINCT r."name" AS "name" FROM "Coding" k JOIN "Coder" r ON r."id" = k."coderId"
-        WHERE k."statementId" = s."id" AND k."variableKey" = @stanceKey AND k."withdrawnSeq" IS NULL AND NOT ${hidden('@stanceKey')} ORDER BY 1)) AS "coders",
+      (SELECT group_concat(r."name", char(31)) FROM "Coding" k JOIN "Coder" r ON r."id" = k."coderId"
+        WHERE k."statementId" = s."id" AND k."variableKey" = @stanceKey AND k."withdrawnSeq" IS NULL AND NOT ${hidden('@stanceKey')}) AS "coders",
       stance."minConfidence" AS "confidence",
       (SELECT k."rationale" FROM "Coding" k WHERE k."statementId" = s."id" AND k."variableKey" = @stanceKey AND k."withdrawnSeq" IS NULL
         AND k."rationale" IS NOT NULL AND NOT ${hidden('@stanceKey')} ORDER BY k."createdSeq" DESC, k."id" LIMIT 1) AS "rationale",
@@ -93,8 +108,9 @@ function exportQuery(scope: StatementScope, language: 'en' | 'ar') {
       u."variant" AS "slogan", use."code" AS "sloganUse", s."status", s."duplicateOfId" AS "duplicateOf", s."importBatchId" AS "importBatch",
       s."createdAt"
     FROM ${query.from}
-      LEFT JOIN "Translation" t ON t."statementId" = s."id"
-        AND t."id" = (SELECT l."id" FROM "Translation" l WHERE l."statementId" = s."id" ORDER BY l."createdSeq" DESC, l."id" LIMIT 1)
+      LEFT JOIN "Translation" t ON t."statementId" = s."id" AND NOT EXISTS (
+        SELECT 1 FROM "Translation" l WHERE l."statementId" = s."id"
+          AND (l."createdSeq" > t."createdSeq" OR (l."createdSeq" = t."createdSeq" AND l."id" < t."id")))
       LEFT JOIN "Source" o ON o."id" = s."sourceId"
       LEFT JOIN "Speaker" p ON p."id" = s."speakerId"
       LEFT JOIN "MachineScore" m ON m."id" = score."scoreId"
@@ -102,15 +118,7 @@ function exportQuery(scope: StatementScope, language: 'en' | 'ar') {
       LEFT JOIN "ResolvedCode" use ON use."statementId" = s."id" AND use."variableKey" = 'use' AND NOT ${hidden("'use'")}
     WHERE ${query.where}`,
     parameters: { ...query.parameters, stanceKey: stanceVariable(scope.target) },
-    read: (row: unknown): ExportedStatement => {
-      const statement = exportRow.parse(row);
-      // Copying forty fields into another object costs more than reading them.
-      return Object.assign(statement, {
-        event: event.slug,
-        target: scope.target,
-        campLabel: labels.get(statement.camp) ?? null,
-      });
-    },
+    surroundings: { event: event.slug, target: scope.target, labels },
   };
 }
 
@@ -120,9 +128,9 @@ function exportQuery(scope: StatementScope, language: 'en' | 'ar') {
  * @param language `en` or `ar`, for the labels of camps.
  */
 export function* iterateExportRows(db: Database, scope: StatementScope, language: 'en' | 'ar'): Generator<ExportedStatement> {
-  const { sql, parameters, read } = exportQuery(scope, language);
+  const { sql, parameters, surroundings } = exportQuery(scope, language);
   const order = pageOrder({ ...scope.filter, after: null });
-  for (const row of db.rows.iterate(`${sql} ORDER BY ${order.orderBy}`, parameters)) yield read(row);
+  for (const row of db.rows.iterateCells(`${sql} ORDER BY ${order.orderBy}`, parameters)) yield readExportRow(row, surroundings);
 }
 
 /** Looks single statements of a scope up, as files hold them: what an import compares its rows with. */
@@ -130,15 +138,16 @@ export function exportRowReader(
   db: Database,
   scope: StatementScope,
 ): { readonly byId: (id: string) => ExportedStatement | null; readonly byExternalId: (id: string) => ExportedStatement | null } {
-  const { sql, parameters, read } = exportQuery(scope, 'en');
+  const { sql, parameters, surroundings } = exportQuery(scope, 'en');
   const by = (column: 'id' | 'externalId') => {
     // Most rows of a file are new: whether there is anything to compare with is asked of an index alone.
     const isHere = `SELECT 1 FROM "Statement" WHERE "eventId" = @event AND "${column}" = @wanted`;
     const whole = `${sql} AND s."${column}" = @wanted`;
     return (wanted: string) => {
       if (db.rows.get(isHere, { event: scope.event.id, wanted }) === undefined) return null;
-      const row = db.rows.get(whole, { ...parameters, wanted });
-      return row === undefined ? null : read(row);
+      for (const row of db.rows.all(whole, { ...parameters, wanted }))
+        return readExportRow(Object.values(row ?? {}), surroundings);
+      return null;
     };
   };
   return { byId: by('id'), byExternalId: by('externalId') };

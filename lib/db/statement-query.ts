@@ -250,15 +250,18 @@ export function pageOrder(filter: StatementFilter): {
   const value = SORT_VALUE[isSortName(name) ? name : 'added'];
   const direction = isDownwards ? 'DESC' : 'ASC';
   const beyond = isDownwards ? '<' : '>';
-  const orderBy = `${value} IS NULL, ${value} ${direction}, s."id" ${direction}`;
+  // Every statement has its place in the log: without the question an index has this order, and nothing is sorted.
+  const nullsLast = name === 'added' ? '' : `${value} IS NULL, `;
+  const orderBy = `${nullsLast}${value} ${direction}, s."id" ${direction}`;
   const cursor = filter.after === null ? null : parseCursor(filter.after);
   if (cursor === null) return { value, orderBy, after: '1', parameters: {} };
   if (cursor.value === null)
     return { value, orderBy, after: `(${value} IS NULL AND s."id" ${beyond} @afterId)`, parameters: { afterId: cursor.id } };
+  const behind = `(${value}, s."id") ${beyond} (@afterValue, @afterId)`;
   return {
     value,
     orderBy,
-    after: `(${value} IS NULL OR ${value} ${beyond} @afterValue OR (${value} = @afterValue AND s."id" ${beyond} @afterId))`,
+    after: nullsLast === '' ? behind : `(${value} IS NULL OR ${behind})`,
     parameters: { afterId: cursor.id, afterValue: cursor.value },
   };
 }
