@@ -45,7 +45,7 @@ function wink(): WinkMethods {
   return instance;
 }
 
-function englishTerms(text: string): string[] {
+function englishTerms(text: string): ListedTerm[] {
   // Only words, and none long: punctuation and links are what makes wink-nlp's own tokenizer run for minutes.
   const words = splitPieces(text)
     .filter((piece) => piece.kind === 'word')
@@ -61,25 +61,45 @@ function englishTerms(text: string): string[] {
   return lemmas.flatMap((lemma, index) => {
     const term = String(lemma).toLowerCase();
     const isContent = CONTENT.has(String(parts[index])) && stops[index] !== true;
-    return isContent && term.length > 1 && /\p{L}/u.test(term) ? [term] : [];
+    return isContent && term.length > 1 && /\p{L}/u.test(term) ? [{ term, written: term }] : [];
   });
 }
 
-function arabicTerms(text: string): string[] {
-  return searchChunks(foldText(text)).flatMap(({ words }) =>
-    words.flatMap(({ base, full }) => {
-      const isContent =
-        /\p{Script=Arabic}{2}/u.test(base) && !ARABIC_FUNCTION_WORDS.has(full) && !ARABIC_FUNCTION_WORDS.has(base);
-      return isContent ? [base] : [];
-    }),
-  );
+/** Letters of the Arabic script with their marks. */
+const ARABIC_WORD = /[\p{Script=Arabic}\p{M}ـ]+/gu;
+const MARKS_AND_TATWEEL = /[\p{M}ـ]/gu;
+
+/** The end of a word as its writer spelt it, where a term is the folded end of it: `العدالة` for `عداله` gives `عدالة`. */
+function writtenEnd(word: string, term: string): string {
+  const end = word.slice(-term.length);
+  return foldText(end) === term ? end : term;
+}
+
+function arabicTerms(text: string): ListedTerm[] {
+  return [...text.normalize('NFKC').matchAll(ARABIC_WORD)].flatMap(([found]) => {
+    // Hamzas are marks of their own once decomposed: composed first, they stay with their letter.
+    const word = found.normalize('NFC').replaceAll(MARKS_AND_TATWEEL, '');
+    return searchChunks(foldText(word)).flatMap(({ words }) =>
+      words.flatMap(({ base, full }) => {
+        const isContent =
+          /\p{Script=Arabic}{2}/u.test(base) && !ARABIC_FUNCTION_WORDS.has(full) && !ARABIC_FUNCTION_WORDS.has(base);
+        return isContent ? [{ term: base, written: writtenEnd(word, base) }] : [];
+      }),
+    );
+  });
+}
+
+/** A word that is counted, and how it was written in this place. */
+export interface ListedTerm {
+  readonly term: string;
+  readonly written: string;
 }
 
 /**
  * The words of a text that carry content, each as often as it stands there: lemmas of wink-nlp for English; for Arabic the folded
- * words without their article.
+ * words without their article, with their spelling.
  * @param text any text; time grows linearly with its length.
  */
-export function listTerms(text: string, language: TermLanguage): string[] {
+export function listTerms(text: string, language: TermLanguage): readonly ListedTerm[] {
   return language === 'ar' ? arabicTerms(text) : englishTerms(text);
 }

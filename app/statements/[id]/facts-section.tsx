@@ -83,12 +83,11 @@ function sourceFact(source: StatementDetail['source']): ReactNode {
 function sloganFact(slogan: { readonly name: string; readonly canonical: string; readonly gloss: string | null }): ReactNode {
   return (
     <>
-      <bdi>{slogan.canonical}</bdi>
+      <p dir="auto">{slogan.canonical}</p>
       {slogan.gloss === null ? null : (
-        <>
-          {': '}
-          <bdi>{slogan.gloss}</bdi>
-        </>
+        <p className="hint" dir="auto">
+          {slogan.gloss}
+        </p>
       )}
     </>
   );

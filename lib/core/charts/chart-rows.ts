@@ -116,8 +116,8 @@ export function rowsOfChart(model: ChartModel): ChartRows {
           'n_2',
           'count_2',
         ],
-        rows: model.rows.map(({ term, z, countFirst, countSecond }) => [
-          term,
+        rows: model.rows.map(({ label, z, countFirst, countSecond }) => [
+          label,
           model.termLanguage,
           z,
           ...camp(model.first),

@@ -185,8 +185,8 @@ export function tableOfTimeline(model: TimelineModel, text: ChartText, links: Ch
 export function tableOfTermContrast(model: TermContrastModel, text: ChartText, links: ChartLinks): ChartTable {
   return {
     columns: [text.table.term, model.first.label, model.second.label, text.table.z],
-    rows: model.rows.map(({ term, countFirst, countSecond, z, target }) => ({
-      header: term,
+    rows: model.rows.map(({ label, countFirst, countSecond, z, target }) => ({
+      header: label,
       headerLanguage: model.termLanguage,
       cells: [cell(text.count(countFirst)), cell(text.count(countSecond)), cell(text.z(z), links(target))],
     })),

@@ -110,7 +110,7 @@ function termMark(
     href: links(row.target),
     facts: text.markFacts({
       kind: 'term',
-      term: row.term,
+      term: row.label,
       camp: camp.label,
       z: row.z,
       countFirst: row.countFirst,
@@ -123,8 +123,8 @@ function termMark(
       textNode({
         x: toMiddle + (row.z > 0 ? -8 : 8),
         y: 4.5,
-        text: cutToWidth(row.term, room, measuredAs(theme, LABEL_SIZE)),
-        full: row.term,
+        text: cutToWidth(row.label, room, measuredAs(theme, LABEL_SIZE)),
+        full: row.label,
         size: LABEL_SIZE,
         fill: theme.ink,
         align: row.z > 0 ? 'right' : 'left',

@@ -15,7 +15,10 @@ export interface CampTerms {
 
 export interface TermRow {
   readonly id: string;
+  /** As it is counted and searched for. */
   readonly term: string;
+  /** As it is mostly written. */
+  readonly label: string;
   /** Above 0 the term belongs to the first camp. */
   readonly z: number;
   readonly countFirst: number;
@@ -45,6 +48,8 @@ export interface TermContrastOptions {
   /** Counts over all camps of the event, for the prior. */
   readonly background?: ReadonlyMap<string, number>;
   readonly termLanguage: string;
+  /** How a term is mostly written; as it is counted where this is left out. */
+  readonly spell?: (term: string) => string;
   /** Most terms on each side. */
   readonly limit?: number;
 }
@@ -59,6 +64,7 @@ export function termContrast({
   second,
   background,
   termLanguage,
+  spell = (term) => term,
   limit = DEFAULT_LIMIT,
 }: TermContrastOptions): TermContrastModel {
   const rows = { first: toRow(first), second: toRow(second) };
@@ -72,6 +78,7 @@ export function termContrast({
     ({ term, z, firstCount, secondCount }): TermRow => ({
       id: `term:${term}`,
       term,
+      label: spell(term),
       z,
       countFirst: firstCount,
       countSecond: secondCount,
@@ -97,11 +104,11 @@ export function termContrast({
         : {
             kind: 'telling_terms',
             ...named,
-            firstTerms: ofFirst.slice(0, NAMED_TERMS).map(({ term }) => term),
+            firstTerms: ofFirst.slice(0, NAMED_TERMS).map(({ term }) => spell(term)),
             secondTerms: ofSecond
               .slice(-NAMED_TERMS)
               .reverse()
-              .map(({ term }) => term),
+              .map(({ term }) => spell(term)),
           },
   };
 }
