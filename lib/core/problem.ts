@@ -31,6 +31,7 @@ export const PROBLEM_CODES = [
   'code_of_other_version',
   'round_already_submitted',
   'already_exists',
+  'external_id_taken',
   'changed_meanwhile',
   'code_in_use',
   'coder_inactive',

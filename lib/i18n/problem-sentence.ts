@@ -12,6 +12,11 @@ interface ProblemDetail {
 export type ProblemSentences = Readonly<Record<ProblemCode, (detail: ProblemDetail) => string>>;
 
 /** The sentence for a field's problem in the dictionary's language. */
-export function problemSentence(dictionary: Dictionary, problem: Pick<FieldProblem, 'code' | 'seen' | 'params'>): string {
-  return dictionary.problems[problem.code]({ seen: problem.seen, params: problem.params ?? {} });
+export function problemSentence(
+  dictionary: Dictionary,
+  problem: Pick<FieldProblem, 'code' | 'seen' | 'params'> & { readonly field?: string },
+): string {
+  // Of a field that there is not, the name is what was seen.
+  const seen = problem.seen ?? (problem.code === 'unknown_field' ? problem.field : undefined);
+  return dictionary.problems[problem.code]({ seen, params: problem.params ?? {} });
 }

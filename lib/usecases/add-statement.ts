@@ -1,11 +1,12 @@
 import type { Problem } from '#lib/core/problem';
 import { failed, ok, type Result } from '#lib/core/result';
 import type { TextScore } from '#lib/core/score';
+import { differingParts } from '#lib/core/statement/canonical-json';
 import { type StatementInput, statementParser } from '#lib/core/statement/statement-input';
 import { addStatements, type PreparedStatement } from '#lib/db/add-statements';
 import { type EventRecord, readEvent } from '#lib/db/events';
 import type { Transaction } from '#lib/db/open-database';
-import { findByContentHash, findByExternalId } from '#lib/db/statement-lookup';
+import { findByContentHash, findByExternalId, readAddedWith } from '#lib/db/statement-lookup';
 import { findSimilarStatements } from '#lib/usecases/find-similar-statements';
 import { prepareStatements } from '#lib/usecases/prepare-statements';
 import { instant, today, type Workspace } from '#lib/usecases/workspace';
@@ -28,26 +29,37 @@ export interface AddedStatement {
   readonly input: StatementInput;
 }
 
+/** Why nothing is added: the caller's id was here with the same values, or with others, or the text was. */
+type HereAlready =
+  | { readonly kind: 'same'; readonly id: string }
+  | { readonly kind: 'taken'; readonly id: string; readonly fields: readonly string[] }
+  | { readonly kind: 'exact'; readonly id: string };
+
 /** What is checked inside the transaction, so that two requests at once cannot both pass. */
-async function whatIsHereAlready(
-  tx: Transaction,
-  event: EventRecord,
-  prepared: PreparedStatement,
-): Promise<{ readonly same: string } | { readonly exact: string } | null> {
+async function whatIsHereAlready(tx: Transaction, event: EventRecord, prepared: PreparedStatement): Promise<HereAlready | null> {
   const { externalId } = prepared.input;
-  if (externalId !== null) {
-    const same = await findByExternalId(tx, event.id, externalId);
-    if (same !== null) return { same };
+  const known = externalId === null ? null : await findByExternalId(tx, event.id, externalId);
+  if (known !== null) {
+    const fields = await fieldsThatDiffer(tx, known, prepared);
+    return fields.length === 0 ? { kind: 'same', id: known } : { kind: 'taken', id: known, fields };
   }
   const exact = await findByContentHash(tx, event.id, prepared.contentHash);
-  return exact === null ? null : { exact };
+  return exact === null ? null : { kind: 'exact', id: exact };
+}
+
+/** In what a request differs from the one that made a statement. */
+async function fieldsThatDiffer(tx: Transaction, id: string, prepared: PreparedStatement): Promise<readonly string[]> {
+  const before = await readAddedWith(tx, id);
+  if (before.input !== null) return differingParts(before.input, prepared.input);
+  return before.contentHash === prepared.contentHash ? [] : ['text'];
 }
 
 /**
  * Adds one reaction: checked, compared with what is here, scored, and stored with its coding, score and log row in one transaction.
  *
  * @returns `conflict` with `exact_duplicate` when the same text is here, with `near_duplicate` when similar ones are and the person
- * has not said to save all the same; the same caller's id again is the statement that it made before.
+ * has not said to save all the same, with `external_id_taken` when the caller's id belongs to a statement that was sent with other values;
+ * the same statement with the same caller's id again is the one that it made before.
  */
 export async function addStatement(workspace: Workspace, request: AddStatementInput): Promise<Result<AddedStatement, Problem>> {
   const event = await readEvent(workspace.db, request.eventSlug);
@@ -84,9 +96,13 @@ export async function addStatement(workspace: Workspace, request: AddStatementIn
     }
     return found;
   });
-  if (here !== null && 'exact' in here) return failed({ kind: 'conflict', code: 'exact_duplicate', existingId: here.exact });
+  if (here?.kind === 'exact') return failed({ kind: 'conflict', code: 'exact_duplicate', existingId: here.id });
+  if (here?.kind === 'taken') {
+    const fields = here.fields.join(', ');
+    return failed({ kind: 'conflict', code: 'external_id_taken', existingId: here.id, params: { fields } });
+  }
   return ok({
-    id: here === null ? prepared.id : here.same,
+    id: here === null ? prepared.id : here.id,
     created: here === null,
     score: prepared.originalScore,
     input: prepared.input,

@@ -64,7 +64,31 @@ describe('addStatement', () => {
     const first = await addStatement(workspace, { eventSlug: EVENT, statement });
     const again = await addStatement(workspace, { eventSlug: EVENT, statement });
     if (!first.ok || !again.ok) throw new Error('not added');
-    expect(again.value).toMatchObject({ id: first.value.id, created: false });
+    expect(again.value).toEqual({ ...first.value, created: false });
+  });
+
+  test("the caller's own id with other values is refused, and says which; nothing that was not stored is answered as if it were", async () => {
+    const workspace = await testWorkspace();
+    const first = await addStatement(workspace, { eventSlug: EVENT, statement: validStatement({ externalId: 'tweet-17' }) });
+    const other = { externalId: 'tweet-17', text: 'Another text under the same id.', stance: 'favor' };
+    const again = await addStatement(workspace, { eventSlug: EVENT, statement: validStatement(other) });
+    expect(again).toEqual({
+      ok: false,
+      problem: {
+        kind: 'conflict',
+        code: 'external_id_taken',
+        existingId: first.ok ? first.value.id : '',
+        params: { fields: 'text, stance' },
+      },
+    });
+  });
+
+  test("of twenty requests with the same caller's id at the same time one adds and all answer with its id", async () => {
+    const workspace = await testWorkspace();
+    const statement = validStatement({ externalId: 'tweet-18' });
+    const all = await Promise.all(Array.from({ length: 20 }, () => addStatement(workspace, { eventSlug: EVENT, statement })));
+    expect(new Set(all.map((added) => (added.ok ? added.value.id : 'refused'))).size).toBe(1);
+    expect(all.filter((added) => added.ok && added.value.created)).toHaveLength(1);
   });
 
   test('reports every wrong field at once and writes nothing', async () => {

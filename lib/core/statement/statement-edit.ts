@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FieldProblem } from '#lib/core/problem';
 import { failed, ok, type Result } from '#lib/core/result';
+import { canonicalJson } from '#lib/core/statement/canonical-json';
 import { seenValue } from '#lib/core/statement/seen-value';
 import { isNameShown } from '#lib/core/statement/speaker-name';
 import {
@@ -81,15 +82,6 @@ function merged(current: unknown, patch: unknown): unknown {
   );
 }
 
-/** A value as text that does not depend on the order in which its parts were written. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) => {
-    const parts = group.safeParse(each);
-    if (!parts.success || Array.isArray(each)) return each;
-    return Object.fromEntries(Object.entries(parts.data).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
-}
-
 function isBlank(value: unknown): boolean {
   return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 }
@@ -151,6 +143,6 @@ export function applyEdit(
   const statement = { text: original, language, translation, speaker, attribution, source, locator, saidOn };
   return ok({
     statement,
-    changed: EDITABLE_PARTS.filter((part) => canonical(statement[part]) !== canonical(current[part])),
+    changed: EDITABLE_PARTS.filter((part) => canonicalJson(statement[part]) !== canonicalJson(current[part])),
   });
 }

@@ -44,6 +44,8 @@ export const problems = {
   unknown_statement: ({ seen }) => `There is no statement ${quoted(seen)}. It may have been removed; open it from the list.`,
   unknown_field: ({ seen }) => `There is no field called ${quoted(seen)}. Check its spelling, or leave it out.`,
   exact_duplicate: () => 'This event already has a statement with the same text. Open it, and add the new source there.',
+  external_id_taken: ({ params }) =>
+    `This id belongs to a statement that was sent with other values before (${params['fields'] ?? 'text'}). Send this one with an id of its own, or correct the one that is here.`,
   near_duplicate: () => 'A very similar statement is already here. Compare the two, then save anyway or open the other.',
   code_of_other_version: ({ seen }) =>
     `${quoted(seen)} belongs to another version of the codebook. Reload the page to code by the current one.`,
