@@ -1,5 +1,6 @@
 // The web server: Next behind a check of the Host header, on one process. Started by serve.ts with settings that are
 // checked already.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createServer } from 'node:http';
 import { hostname, networkInterfaces } from 'node:os';
 import next from 'next';
@@ -41,6 +42,10 @@ function passLanguage(request) {
   if (lang === 'en' || lang === 'ar') request.headers['x-stanceboard-lang'] = lang;
 }
 
+/** Lets a page set the status of its answer (app/missing-page.tsx): Next gives it no other way to say 404 in a whole document. */
+const answers = new AsyncLocalStorage();
+Object.assign(globalThis, { stanceboardAnswers: answers });
+
 const application = next({ dev, dir: ROOT, hostname: host, port });
 const handle = application.getRequestHandler();
 await application.prepare();
@@ -52,10 +57,12 @@ const server = createServer((request, response) => {
     return;
   }
   passLanguage(request);
-  handle(request, response).catch(() => {
-    if (!response.headersSent) response.writeHead(500);
-    response.end();
-  });
+  answers
+    .run(response, () => handle(request, response))
+    .catch(() => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
 });
 server.requestTimeout = 300_000;
 server.headersTimeout = 20_000;
@@ -66,9 +73,10 @@ server.listen(port, host, () => {
   process.stdout.write(`Stanceboard is ready at http://${shown}:${listening}\n`);
 });
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-  process.on(signal, () => {
-    server.close(() => process.exit(0));
-    server.closeAllConnections();
-  });
+function stop() {
+  server.close(() => process.exit(0));
+  server.closeAllConnections();
 }
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop);
+// The process that started this one is gone.
+process.once('disconnect', stop);

@@ -65,7 +65,17 @@ test.describe('adding by JSON', () => {
     expect(first.headers()['location']).toBe(`/statements/${made.id}`);
     const again = await request.post(STATEMENTS, { data });
     expect(again.status()).toBe(200);
-    expect(await again.json()).toMatchObject({ id: made.id, created: false });
+    expect(await again.json()).toEqual({ ...made, created: false });
+  });
+
+  test('409 for an id that was sent with other values before', async ({ request }) => {
+    const data = statement({ externalId: `door-${Math.random()}` });
+    const made = await (await request.post(STATEMENTS, { data })).json();
+    const again = await request.post(STATEMENTS, { data: { ...data, text: 'Something else under the same id.' } });
+    expect(again.status()).toBe(409);
+    const problem = await again.json();
+    expect(problem).toMatchObject({ code: 'external_id_taken', existingId: made.id });
+    expect(problem.detail).toContain('(text)');
   });
 
   test('409 for the same text', async ({ request }) => {
@@ -108,6 +118,24 @@ test.describe('adding by JSON', () => {
     const answer = await request.post(STATEMENTS, { headers: { origin: 'https://evil.example' }, data: statement() });
     expect(answer.status()).toBe(403);
   });
+});
+
+test('an address that no door has is answered for programs', async ({ request }) => {
+  const answer = await request.get('/api/nowhere');
+  expect(answer.status()).toBe(404);
+  expect(answer.headers()['content-type']).toContain('application/problem+json');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const path of ['/events/nowhere', '/events/nowhere/add', '/statements/nowhere', '/statements/nowhere/edit', '/nowhere']) {
+    test(`${path} says that there is no such page`, async ({ page }) => {
+      const answer = await page.goto(path);
+      expect(answer?.status()).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+    });
+  }
 });
 
 test('a foreign Host is 421', async ({ baseURL }) => {

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { cache } from 'react';
 import { formatDate, formatMoment } from '#lib/i18n/format';
@@ -17,6 +16,7 @@ import { readCodingSession } from '../../coding-session';
 import { workspace } from '../../db';
 import { campLabel } from '../../events/[slug]/statements/filter-labels';
 import { getDictionary, getLocale } from '../../locale';
+import { missingPage } from '../../missing-page';
 import { siteAddress } from '../../site-address';
 import { CodingsSection } from './codings-section';
 import { FactsSection } from './facts-section';
@@ -49,7 +49,7 @@ export default async function StatementPage({ params, searchParams }: StatementP
   await connection();
   const { id } = await params;
   const found = await findStatement(id);
-  if (!found.ok) notFound();
+  if (!found.ok) return missingPage();
   const locale = await getLocale();
   const dictionary = await getDictionary();
   const { common, statement: words } = dictionary;

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import type { FieldProblem } from '#lib/core/problem';
 import { isStatementField } from '#lib/core/statement/statement-input';
@@ -19,6 +18,7 @@ import { RememberedName } from '../../../_components/remembered-name';
 import { workspace } from '../../../db';
 import { fieldLabels } from '../../../events/[slug]/add/statement-fields';
 import { getDictionary, getLocale } from '../../../locale';
+import { missingPage } from '../../../missing-page';
 import { EditFields } from './edit-fields';
 import { NoteFields } from './note-fields';
 
@@ -44,7 +44,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   const { id } = await params;
   const query = await searchParams;
   const found = await getEditableStatement(workspace(), id);
-  if (!found.ok) notFound();
+  if (!found.ok) return missingPage();
   const { event, status, shown, base, linked } = found.value;
   const locale = await getLocale();
   const dictionary = await getDictionary();

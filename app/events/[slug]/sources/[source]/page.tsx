@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { REASON_MAX } from '#lib/core/change-note';
 import { SOURCE_NOTE_MAX } from '#lib/core/events/source-input';
@@ -15,6 +14,7 @@ import { RememberedName } from '../../../../_components/remembered-name';
 import { readCoderName } from '../../../../coding-session';
 import { workspace } from '../../../../db';
 import { getDictionary } from '../../../../locale';
+import { missingPage } from '../../../../missing-page';
 import { sentencesOf, settingsLabel } from '../../../form-problems';
 
 interface SourcePageProps {
@@ -36,7 +36,7 @@ export default async function SourcePage({ params, searchParams }: SourcePagePro
   const { settings, edit, common } = dictionary;
   const words = settings.source;
   const found = id === 'new' ? null : await getSource(workspace(), id);
-  if (found !== null && !found.ok) notFound();
+  if (found !== null && !found.ok) return missingPage();
   const source = found?.value ?? null;
   const draft =
     typeof query['draft'] === 'string' ? await findDraft(workspace(), { form: `source ${id}`, id: query['draft'] }) : null;
