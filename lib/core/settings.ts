@@ -48,6 +48,8 @@ const settingsSchema = z.object({
     z
       .string()
       .refine((host) => hostName.test(host) || ipv6.test(host))
+      // An IPv6 address may stand in brackets, as addresses of pages have it.
+      .transform((host) => host.replace(/^\[(.*)\]$/, '$1'))
       .default(DEFAULT_SETTINGS.host),
   ),
   DATABASE_URL: z.preprocess(

@@ -1,4 +1,4 @@
-import { access, constants, mkdir, stat } from 'node:fs/promises';
+import { access, constants, lstat, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { ENGINE_FILTERS, listMigrations, readMigrationList, withSchemaEngine } from '#lib/db/schema-engine';
@@ -26,7 +26,7 @@ export function appliedMigrations(file: string): { readonly finished: string[]; 
       const other = connection.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' LIMIT 1`).pluck().get();
       if (other !== undefined) {
         throw new MigrationRefused(
-          `${file} is a SQLite database of another program (it has a table "${String(other)}"). Name another file in DATABASE_URL, for example DATABASE_URL=file:./data/stanceboard.db.`,
+          `${file} is a SQLite database of another program (it has a table "${String(other)}"). To leave it alone, ${ANOTHER_PLACE}.`,
         );
       }
       return { finished: [], unfinished: [] };
@@ -48,6 +48,42 @@ export function appliedMigrations(file: string): { readonly finished: string[]; 
   }
 }
 
+const ANOTHER_PLACE = 'name another place in DATABASE_URL, for example DATABASE_URL=file:./data/stanceboard.db';
+
+/** What each trouble of SQLite means for the person who starts, by the start of its code; the rest of its sentence says what to do. */
+const TROUBLES: readonly (readonly [code: string, means: string, remedy: string])[] = [
+  ['SQLITE_NOTADB', 'is not a SQLite database', `Move it away, or ${ANOTHER_PLACE}.`],
+  ['SQLITE_CORRUPT', 'is damaged', `Put back your last good copy, or ${ANOTHER_PLACE}.`],
+  ['SQLITE_FULL', 'does not fit on its disk', `Free some space and start again, or ${ANOTHER_PLACE}.`],
+  ['SQLITE_READONLY', 'cannot be written', `Make the file and its folder writable, or ${ANOTHER_PLACE}.`],
+  ['SQLITE_CANTOPEN', 'cannot be opened', `Check that it is a file and that this user may read it, or ${ANOTHER_PLACE}.`],
+  ['SQLITE_IOERR', 'cannot be read and written whole', `Check its disk, or ${ANOTHER_PLACE}.`],
+  ['SQLITE_BUSY', 'is held by another program', 'Close that program and start again.'],
+  ['SQLITE_LOCKED', 'is held by another program', 'Close that program and start again.'],
+];
+
+/** Prisma's engine passes on SQLite's sentence without its code. */
+const SENTENCES: readonly (readonly [sentence: string, code: string])[] = [
+  ['database or disk is full', 'SQLITE_FULL'],
+  ['disk I/O error', 'SQLITE_IOERR'],
+  ['disk image is malformed', 'SQLITE_CORRUPT'],
+  ['database is locked', 'SQLITE_BUSY'],
+  ['SocketTimeout', 'SQLITE_BUSY'],
+  ['readonly database', 'SQLITE_READONLY'],
+  ['file is not a database', 'SQLITE_NOTADB'],
+];
+
+/** The refusal that a trouble of SQLite amounts to; any other error as it was. */
+export function asRefusal(error: unknown, file: string): unknown {
+  if (!(error instanceof Error) || error instanceof MigrationRefused) return error;
+  const code =
+    'code' in error && typeof error.code === 'string'
+      ? error.code
+      : (SENTENCES.find(([sentence]) => error.message.includes(sentence))?.[1] ?? '');
+  const trouble = TROUBLES.find(([start]) => code.startsWith(start));
+  return trouble === undefined ? error : new MigrationRefused(`The database ${file} ${trouble[1]}. ${trouble[2]}`);
+}
+
 async function isFile(path: string): Promise<boolean> {
   return stat(path).then(
     (entry) => entry.isFile() && entry.size > 0,
@@ -55,16 +91,36 @@ async function isFile(path: string): Promise<boolean> {
   );
 }
 
+/** Makes a folder and those above it, from the top: `mkdir`'s own `recursive` never returns where a folder above takes no new one. */
+async function makeFolder(folder: string): Promise<void> {
+  const isThere = await stat(folder).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  );
+  if (isThere) return;
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    // Another start may have made it in between.
+    if (error.code !== 'EEXIST') throw error;
+  });
+}
+
 async function requireWritable(file: string): Promise<void> {
   const folder = dirname(file);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await access(folder, constants.W_OK);
     if (await isFile(file)) await access(file, constants.W_OK);
   } catch {
     throw new MigrationRefused(
-      `The folder ${folder} or the database in it cannot be written. Make it writable, or name another place in DATABASE_URL, for example DATABASE_URL=file:./data/stanceboard.db.`,
+      `The folder ${folder} or the database in it cannot be written. Make it writable, or ${ANOTHER_PLACE}.`,
     );
+  }
+  const entry = await lstat(file).catch(() => null);
+  const target = await stat(file).catch(() => null);
+  if (entry !== null && target?.isFile() !== true) {
+    const what = target?.isDirectory() === true ? 'is a folder and not a file' : 'is not a file';
+    throw new MigrationRefused(`The database ${file} ${what}. Move it away, or ${ANOTHER_PLACE}.`);
   }
 }
 
@@ -72,10 +128,18 @@ async function requireWritable(file: string): Promise<void> {
  * Brings the database file to the newest migration, creating it when it is missing. A file that already holds data is copied aside
  * first, next to itself, so that an upgrade can always be taken back.
  *
- * @throws MigrationRefused when the file is from a newer version, another program's, half-migrated or not writable.
+ * @throws MigrationRefused when the file is from a newer version, another program's, half-migrated, damaged or not writable.
  */
 export async function migrateDatabase(root: string, file: string): Promise<MigrationOutcome> {
   await requireWritable(file);
+  try {
+    return await bringUpToDate(root, file);
+  } catch (error) {
+    throw asRefusal(error, file);
+  }
+}
+
+async function bringUpToDate(root: string, file: string): Promise<MigrationOutcome> {
   const known = await listMigrations(root);
   const exists = await isFile(file);
   const { finished, unfinished } = exists ? appliedMigrations(file) : { finished: [], unfinished: [] };
@@ -87,27 +151,34 @@ export async function migrateDatabase(root: string, file: string): Promise<Migra
   }
   if (unfinished.length > 0) {
     throw new MigrationRefused(
-      `A migration of ${file} did not finish (${unfinished.join(', ')}). Put back the copy beside it whose name ends in .before-${unfinished[0]}.db and start again.`,
+      `A migration of ${file} did not finish (${unfinished.join(', ')}). Put back the newest copy beside it whose name has .before-${unfinished[0]} in it, and start again.`,
     );
   }
   const pending = known.filter((name) => !finished.includes(name));
   if (pending.length === 0) return { applied: [], copy: null };
 
-  let copy: string | null = null;
-  if (finished.length > 0) {
-    copy = `${file.replace(/\.db$/, '')}.before-${pending[0]}.db`;
-    if (!(await isFile(copy))) {
-      const connection = new BetterSqlite3(file, { readonly: true });
-      try {
-        await connection.backup(copy);
-      } finally {
-        connection.close();
-      }
-    }
-  }
+  const copy = finished.length === 0 ? null : await copyAside(file, pending[0] ?? '');
   const migrationsList = await readMigrationList(root);
   const { appliedMigrationNames } = await withSchemaEngine(root, file, (engine) =>
     engine.applyMigrations({ migrationsList, filters: ENGINE_FILTERS }),
   );
   return { applied: appliedMigrationNames, copy };
+}
+
+/** Copies the database next to itself, what still stands in its write-ahead log included. An earlier copy stays what it is. */
+async function copyAside(file: string, migration: string): Promise<string> {
+  const stem = `${file.replace(/\.db$/, '')}.before-${migration}`;
+  let copy = `${stem}.db`;
+  for (let count = 2; (await lstat(copy).catch(() => null)) !== null; count += 1) copy = `${stem}-${count}.db`;
+  const partial = `${copy}.partial`;
+  await rm(partial, { force: true });
+  const connection = new BetterSqlite3(file, { readonly: true });
+  try {
+    await connection.backup(partial);
+  } finally {
+    connection.close();
+  }
+  // Under its name only once it is whole: a copy cut short must not pass for one.
+  await rename(partial, copy);
+  return copy;
 }

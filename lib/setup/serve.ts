@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseSettings, type Settings } from '#lib/core/settings';
 import { MigrationRefused } from '#lib/db/migrate-database';
 import { prepareDatabase } from '#lib/setup/prepare-database';
-import { ensureBuilt, ROOT, SetupFailed, say } from './steps.mjs';
+import { ensureBuilt, placeTrouble, ROOT, SetupFailed, say } from './steps.mjs';
 
 function settingsOrFail(): Settings {
   const settings = parseSettings(process.env);
@@ -39,6 +39,8 @@ function requireFreeAddress({ host, port }: Settings): Promise<void> {
 }
 
 async function serve(): Promise<void> {
+  // Whoever started this is gone, killed perhaps: nothing of it may go on alone.
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   const settings = settingsOrFail();
   const isDevelopment = process.argv.includes('--dev');
   await requireFreeAddress(settings);
@@ -49,7 +51,7 @@ async function serve(): Promise<void> {
   // The server is a process of its own, free of the loader that runs this file.
   const server = spawn(process.execPath, [join(ROOT, 'lib', 'setup', 'server.mjs')], {
     cwd: ROOT,
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: {
       ...process.env,
       NODE_ENV: isDevelopment ? 'development' : 'production',
@@ -59,14 +61,16 @@ async function serve(): Promise<void> {
       DATABASE_URL: `file:${databaseFile}`,
     },
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => server.kill(signal));
   server.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 0)));
 }
 
 try {
   await serve();
 } catch (error) {
-  if (!(error instanceof SetupFailed || error instanceof MigrationRefused)) throw error;
-  say(error.message);
+  const isExpected = error instanceof SetupFailed || error instanceof MigrationRefused;
+  const message = isExpected ? error.message : placeTrouble(error);
+  if (message === null) throw error;
+  say(message);
   process.exit(1);
 }

@@ -2,7 +2,7 @@
 // anything is installed. What it says goes to stderr, so that commands keep stdout for data.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -31,6 +31,45 @@ function runQuietly(command, args, env = process.env) {
 }
 
 /**
+ * Runs a command, keeps what it says, and takes it along when this process is told to end.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<{ status: number, output: string }>}
+ */
+function runHeard(command, args, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const forget = endTogether(child);
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      forget();
+      resolve({ status: code ?? 1, output });
+    });
+  });
+}
+
+/**
+ * Ends a child with this process, however it is told to end.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {() => void} undoes it
+ */
+function endTogether(child) {
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  /** @param {NodeJS.Signals} signal */
+  const end = (signal) => {
+    child.kill(signal);
+    process.exit(128 + (signal === 'SIGINT' ? 2 : signal === 'SIGHUP' ? 1 : 15));
+  };
+  for (const signal of signals) process.on(signal, end);
+  return () => {
+    for (const signal of signals) process.off(signal, end);
+  };
+}
+
+/**
  * Runs a command with its output passed on to stderr.
  * @param {string} command
  * @param {readonly string[]} args
@@ -40,8 +79,12 @@ function runQuietly(command, args, env = process.env) {
 export function runAloud(command, args, env = process.env) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: ROOT, env, stdio: ['ignore', 2, 2], shell: isWindows && command === 'npm' });
+    const forget = endTogether(child);
     child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('exit', (code) => {
+      forget();
+      resolve(code ?? 1);
+    });
   });
 }
 
@@ -95,16 +138,68 @@ async function installDependencies() {
   }
 }
 
+function hasSqliteBinary() {
+  return runQuietly(process.execPath, ['-e', "new (require('better-sqlite3'))(':memory:').close()"]).status === 0;
+}
+
 async function ensureSqliteBinary() {
-  const probe = ['-e', "new (require('better-sqlite3'))(':memory:').close()"];
-  if (runQuietly(process.execPath, probe).status === 0) return;
+  if (hasSqliteBinary()) return;
   say('The SQLite binary is missing or was made for another Node.js (install scripts were skipped): building it …');
   const code = await runAloud('npm', ['rebuild', 'better-sqlite3', '--ignore-scripts=false', '--loglevel=error']);
-  const after = runQuietly(process.execPath, probe);
-  if (code !== 0 || after.status !== 0) {
+  if (code !== 0 || !hasSqliteBinary()) {
     throw new SetupFailed(
       'better-sqlite3 could not be built. Without a prebuilt binary it needs Python 3, make and a C++ compiler: install them and start again.',
     );
+  }
+}
+
+/** A lock older than this belongs to nobody: no step takes so long. */
+const LOCK_LIMIT_MS = 60 * 60_000;
+
+/** Whether the process that took a lock is still at work. */
+function isHeld() {
+  try {
+    if (Date.now() - statSync(markPath('lock')).mtimeMs > LOCK_LIMIT_MS) return false;
+    const holder = Number(readFileSync(markPath('lock'), 'utf8'));
+    // A lock that was made this moment has no number in it yet.
+    if (holder === 0) return true;
+    process.kill(holder, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/**
+ * Runs `work` while no other start, test or verb in this folder installs or builds: two at once would take each other's files away.
+ * @param {() => Promise<void>} work
+ */
+async function alone(work) {
+  const lock = markPath('lock');
+  mkdirSync(join(ROOT, '.setup'), { recursive: true });
+  let hasSaid = false;
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    }
+    if (!isHeld()) {
+      rmSync(lock, { force: true });
+      continue;
+    }
+    if (!hasSaid) say('Another start is setting up this folder: waiting for it …');
+    hasSaid = true;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  const release = () => rmSync(lock, { force: true });
+  process.once('exit', release);
+  try {
+    await work();
+  } finally {
+    process.off('exit', release);
+    release();
   }
 }
 
@@ -136,11 +231,25 @@ function mark(name, fingerprint) {
   writeFileSync(markPath(name), fingerprint);
 }
 
-function ensurePrismaClient() {
+/** @param {string} name */
+function unmark(name) {
+  rmSync(markPath(name), { force: true });
+}
+
+function prismaFingerprint() {
   const schema = readFileSync(join(ROOT, 'prisma', 'schema.prisma'), 'utf8');
   const version = readJson(join(ROOT, 'node_modules', 'prisma', 'package.json')).version;
-  const fingerprint = sha256(`${version}\n${schema}`);
-  if (isMarked('prisma-client', fingerprint) && existsSync(join(ROOT, 'lib', 'db', 'generated', 'client.ts'))) return;
+  return sha256(`${version}\n${schema}`);
+}
+
+/** @param {string} fingerprint */
+function hasPrismaClient(fingerprint) {
+  return isMarked('prisma-client', fingerprint) && existsSync(join(ROOT, 'lib', 'db', 'generated', 'client.ts'));
+}
+
+function ensurePrismaClient() {
+  const fingerprint = prismaFingerprint();
+  if (hasPrismaClient(fingerprint)) return;
   say('Generating the database client …');
   const prisma = join(ROOT, 'node_modules', 'prisma', 'build', 'index.js');
   // Generating needs no engine, but Prisma downloads one unless it is pointed at some executable.
@@ -158,9 +267,12 @@ function ensurePrismaClient() {
 /** Installs, rebuilds and generates what is missing; quick when nothing is. */
 export async function ensureReady() {
   requireNode();
-  await installDependencies();
-  await ensureSqliteBinary();
-  ensurePrismaClient();
+  if (dependenciesAreCurrent() && hasSqliteBinary() && hasPrismaClient(prismaFingerprint())) return;
+  await alone(async () => {
+    await installDependencies();
+    await ensureSqliteBinary();
+    ensurePrismaClient();
+  });
 }
 
 const BUILD_INPUTS = ['app', 'lib', 'next.config.js', 'package-lock.json', 'tsconfig.json'];
@@ -179,17 +291,25 @@ function describeFiles(path) {
     .flatMap((name) => describeFiles(join(path, name)));
 }
 
+/** @param {string} fingerprint */
+function isBuilt(fingerprint) {
+  return isMarked('build', fingerprint) && existsSync(join(ROOT, '.next', 'BUILD_ID'));
+}
+
 /** Builds the web application when the build is missing or older than its sources. */
 export async function ensureBuilt() {
-  const fingerprint = sha256(BUILD_INPUTS.flatMap(describeFiles).join('\n'));
-  if (isMarked('build', fingerprint) && existsSync(join(ROOT, '.next', 'BUILD_ID'))) return;
-  say('Building the pages (about a minute, once) …');
-  const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
-  /** @type {NodeJS.ProcessEnv} */
-  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
-  const { status, output } = runQuietly(process.execPath, [next, 'build'], env);
-  if (status !== 0) throw new SetupFailed(`The pages could not be built:\n${output.trim()}`);
-  mark('build', sha256(BUILD_INPUTS.flatMap(describeFiles).join('\n')));
+  if (isBuilt(sha256(BUILD_INPUTS.flatMap(describeFiles).join('\n')))) return;
+  await alone(async () => {
+    if (isBuilt(sha256(BUILD_INPUTS.flatMap(describeFiles).join('\n')))) return;
+    // A build that is cut short leaves files that look like a whole one.
+    unmark('build');
+    say('Building the pages (about a minute, once) …');
+    const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
+    const env = { ...process.env, NODE_ENV: /** @type {const} */ ('production'), NEXT_TELEMETRY_DISABLED: '1' };
+    const { status, output } = await runHeard(process.execPath, [next, 'build'], env);
+    if (status !== 0) throw new SetupFailed(`The pages could not be built:\n${output.trim()}`);
+    mark('build', sha256(BUILD_INPUTS.flatMap(describeFiles).join('\n')));
+  });
 }
 
 /**
@@ -198,9 +318,31 @@ export async function ensureBuilt() {
  * @param {readonly string[]} args
  */
 export function runTypeScript(file, args) {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, file), ...args], { cwd: ROOT, stdio: 'inherit' });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
+  // The channel tells the child when this process is gone, even by a signal that nobody can hear.
+  const stdio = /** @type {import('node:child_process').StdioOptions} */ (['inherit', 'inherit', 'inherit', 'ipc']);
+  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, file), ...args], { cwd: ROOT, stdio });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 0)));
+}
+
+/**
+ * The sentence for a folder of the project that takes no files; null for any other error.
+ * @param {unknown} error
+ */
+export function placeTrouble(error) {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  const path = 'path' in error ? String(error.path) : ROOT;
+  switch (error.code) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `${path} cannot be written, and setting up needs it. Make the folder ${ROOT} writable for this user, or copy it to a place that is.`;
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `There is no space left for ${path}. Free some space (the packages and the build take about 1 GB) and start again.`;
+    default:
+      return null;
+  }
 }
 
 /**
@@ -211,8 +353,9 @@ export async function runSetup(work) {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof SetupFailed)) throw error;
-    say(error.message);
+    const message = error instanceof SetupFailed ? error.message : placeTrouble(error);
+    if (message === null) throw error;
+    say(message);
     process.exit(1);
   }
 }

@@ -7,6 +7,11 @@ describe('parseSettings', () => {
     expect(parseSettings({ PORT: '', HOST: '', DATABASE_URL: '' })).toEqual({ ok: true, value: DEFAULT_SETTINGS });
   });
 
+  test('an IPv6 address may stand in brackets', () => {
+    const settings = parseSettings({ HOST: '[::1]' });
+    expect(settings.ok ? settings.value.host : settings.problem).toBe('::1');
+  });
+
   test('reads what is set', () => {
     expect(
       parseSettings({ PORT: '8080', HOST: '0.0.0.0', DATABASE_URL: 'file:/srv/board.db', ALLOWED_HOSTS: 'a.example, B.example' }),

@@ -1,9 +1,9 @@
-import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { MigrationRefused, migrateDatabase } from '#lib/db/migrate-database';
+import { asRefusal, MigrationRefused, migrateDatabase } from '#lib/db/migrate-database';
 import { listMigrations } from '#lib/db/schema-engine';
 import { diffMigrationsToSchema, makeTablesStrict } from '#lib/db/write-migration';
 import { databaseFile } from './../setup/database';
@@ -62,6 +62,28 @@ describe('the file itself refuses', () => {
       `INSERT INTO "Source" ("id","url","createdAt") VALUES ('x','javascript:alert(1)','t')`,
       /CHECK/,
     ],
+    [
+      'a log row put in the place of another',
+      `INSERT OR REPLACE INTO "AuditEvent" SELECT "seq", "at", 'nobody', "action", "entity", "entityId", "eventId", "reason", "detailHash", "prevHash", "hash" FROM "AuditEvent" WHERE "seq" = 1`,
+      /append-only/,
+    ],
+    [
+      'a statement put in the place of another',
+      `INSERT OR REPLACE INTO "Statement" SELECT * FROM "Statement" LIMIT 1`,
+      /never changes/,
+    ],
+    [
+      'a code that the codebook does not have',
+      `INSERT INTO "Coding" ("id","statementId","variableId","variableKey","codeId","code","coderId","round","createdAt","createdSeq") SELECT 'x',"statementId","variableId","variableKey","codeId",'hate',"coderId",7,'t',1 FROM "Coding" LIMIT 1`,
+      /does not have this code/,
+    ],
+    [
+      'the name of a protected speaker',
+      `INSERT INTO "Speaker" ("id","displayName","kind","risk","createdAt") VALUES ('x','Zayd','person','protected','t')`,
+      /not stored/,
+    ],
+    ['a name that stays when a speaker becomes protected', `UPDATE "Speaker" SET "risk" = 'protected'`, /not stored/],
+    ['a camp taken from under its codings', `DELETE FROM "Camp"`, /retire it/],
     ['a camp called disputed', `UPDATE "Camp" SET "slug" = 'disputed'`, /CHECK/],
   ];
   test.each(cases)('%s', async (_, sql, message) => {
@@ -81,20 +103,31 @@ describe('migrateDatabase', () => {
     expect(await migrateDatabase(ROOT, file)).toEqual({ applied: [], copy: null });
   });
 
-  test('copies a database of the last migration aside before a new one touches it', async () => {
+  test('copies a database of the last migration aside before a new one touches it, each time anew and with what is not checkpointed', async () => {
     const root = await temporaryFolder();
     await mkdir(join(root, 'prisma'), { recursive: true });
-    const { cp } = await import('node:fs/promises');
     await cp(join(ROOT, 'prisma'), join(root, 'prisma'), { recursive: true });
     await copyFile(join(ROOT, 'package.json'), join(root, 'package.json'));
-    const { symlink } = await import('node:fs/promises');
     await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'));
     const next = join(root, 'prisma', 'migrations', '29990101000000_add_note');
     await mkdir(next);
     await writeFile(join(next, 'migration.sql'), 'ALTER TABLE "Event" ADD COLUMN "note" TEXT;\n');
 
-    const file = await databaseFile({ seeded: true });
+    const open = new BetterSqlite3(await databaseFile({ seeded: true }));
+    open.pragma('journal_mode = WAL');
+    open.pragma('wal_autocheckpoint = 0');
+    open.exec(`INSERT INTO "Coder" ("id","name","pseudonym","createdAt") VALUES ('late','late','late','t')`);
+    // As a crash leaves it: the last save stands in the write-ahead log only.
+    const file = join(root, 'board.db');
+    await copyFile(open.name, file);
+    await copyFile(`${open.name}-wal`, `${file}-wal`);
+    open.close();
+    // An earlier upgrade that somebody took back: its copy must neither be lost nor stand in for a new one.
+    const earlier = join(root, 'board.before-29990101000000_add_note.db');
+    await writeFile(earlier, 'an earlier copy');
     const { applied, copy } = await migrateDatabase(root, file);
+    expect(copy).toBe(join(root, 'board.before-29990101000000_add_note-2.db'));
+    expect(await readFile(earlier, 'utf8')).toBe('an earlier copy');
     expect(applied).toEqual(['29990101000000_add_note']);
     const count = (path: string, sql: string) => {
       const connection = new BetterSqlite3(path, { readonly: true });
@@ -105,6 +138,7 @@ describe('migrateDatabase', () => {
     const columns = `SELECT count(*) FROM pragma_table_info('Event') WHERE name = 'note'`;
     expect(count(file, columns)).toBe(1);
     expect(count(copy ?? '', columns)).toBe(0);
+    expect(count(copy ?? '', `SELECT count(*) FROM "Coder" WHERE "id" = 'late'`)).toBe(1);
     expect(count(copy ?? '', 'SELECT count(*) FROM "Statement"')).toBe(count(file, 'SELECT count(*) FROM "Statement"'));
   });
 
@@ -127,6 +161,44 @@ describe('migrateDatabase', () => {
     const after = new BetterSqlite3(file, { readonly: true });
     expect(after.prepare(`SELECT name FROM sqlite_master`).pluck().all()).toEqual(['bookmarks']);
     after.close();
+  });
+
+  test.each<[string, (path: string) => Promise<unknown>, string]>([
+    ['a file that is no database', (path) => writeFile(path, 'Dear diary, today'), 'is not a SQLite database. Move it away'],
+    ['a folder', (path) => mkdir(path), 'is a folder and not a file. Move it away'],
+    ['a link that leads nowhere', (path) => symlink('/nowhere/board.db', path), 'is not a file. Move it away'],
+    [
+      'a database that was cut short',
+      async (path) => {
+        await copyFile(await databaseFile({ seeded: true }), path);
+        await truncate(path, 30_000);
+      },
+      'is damaged. Put back your last good copy',
+    ],
+  ])('says in a sentence that it cannot use %s', async (_, make, sentence) => {
+    const file = join(await temporaryFolder(), 'board.db');
+    await make(file);
+    const refusal = await migrateDatabase(ROOT, file).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(MigrationRefused);
+    expect(String(refusal)).toContain(`The database ${file} ${sentence}, or name another place in DATABASE_URL`);
+  });
+
+  test('a folder where none can be made is refused at once', async () => {
+    const file = join(await temporaryFolder(), 'note.txt', 'deep', 'board.db');
+    await writeFile(join(file, '..', '..'), 'a file where a folder should be');
+    await expect(migrateDatabase(ROOT, file)).rejects.toThrow(/cannot be written/);
+  });
+
+  test.each([
+    ['database or disk is full\n   0: sql_schema_connector', 'does not fit on its disk. Free some space'],
+    ['(WASM_ERROR): Error: unknown variant `SocketTimeout`, expected one of', 'is held by another program. Close that program'],
+  ])('says in a sentence what the engine of Prisma says in its own way: %j', (message, sentence) => {
+    expect(String(asRefusal(new Error(message), '/srv/board.db'))).toContain(`The database /srv/board.db ${sentence}`);
+  });
+
+  test('a fault that nobody expected is left as it is', () => {
+    const other = new Error('something else');
+    expect(asRefusal(other, '/srv/board.db')).toBe(other);
   });
 
   test('creates the folder and the file of a new database, without a copy', async () => {
