@@ -91,17 +91,20 @@ async function isFile(path: string): Promise<boolean> {
   );
 }
 
-/** Makes a folder and those above it, from the top: `mkdir`'s own `recursive` never returns where a folder above takes no new one. */
-async function makeFolder(folder: string): Promise<void> {
-  const isThere = await stat(folder).then(
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
     (entry) => entry.isDirectory(),
     () => false,
   );
-  if (isThere) return;
+}
+
+/** Makes a folder and those above it, from the top: `mkdir`'s own `recursive` never returns where a folder above takes no new one. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
   if (dirname(folder) !== folder) await makeFolder(dirname(folder));
-  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+  await mkdir(folder).catch(async (error: unknown) => {
     // Another start may have made it in between.
-    if (error.code !== 'EEXIST') throw error;
+    if (!(await isFolder(folder))) throw error;
   });
 }
 
