@@ -31,7 +31,15 @@ export const evaluationSchema = z.object({
       unsure: z.object({ share, accuracy: share, accuracyOfSure: share }),
     }),
   ),
-  kinds: z.array(z.object({ kind: z.string(), n: z.number().int(), ours: z.number().int(), wink: z.number().int() })),
+  kinds: z.array(
+    z.object({
+      language: z.enum(['en', 'ar']).default('en'),
+      kind: z.string(),
+      n: z.number().int(),
+      ours: z.number().int(),
+      wink: z.number().int(),
+    }),
+  ),
   stance: z.array(
     z.object({ set: z.string(), n: z.number().int(), fromScore: share, fromHumanSentiment: share, majority: share }),
   ),

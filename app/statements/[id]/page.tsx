@@ -6,6 +6,7 @@ import { formatDate, formatMoment } from '#lib/i18n/format';
 import { getEvaluation } from '#lib/usecases/get-evaluation';
 import { getScorerAgreement } from '#lib/usecases/get-scorer-agreement';
 import { getStatement } from '#lib/usecases/get-statement';
+import { scoreOwnWords } from '#lib/usecases/score-own-words';
 import { LinkButton } from '../../_components/button';
 import { Citation } from '../../_components/citation';
 import { EventFrame } from '../../_components/event-frame';
@@ -131,6 +132,7 @@ export default async function StatementPage({ params, searchParams }: StatementP
               statement={statement}
               agreements={machine.ok ? machine.value : []}
               measured={getEvaluation().readings[0]}
+              ownWords={await scoreOwnWords(workspace(), statement)}
               isHidden={hidden.score}
               dictionary={dictionary}
               locale={locale}

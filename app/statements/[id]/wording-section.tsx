@@ -1,10 +1,12 @@
 import type { MachineAgreement } from '#lib/core/reliability/machine-agreement';
+import type { TextScore } from '#lib/core/score';
 import type { ScoreRecord, StatementDetail } from '#lib/db/statement-detail';
 import { scorerAgreementSentence } from '#lib/i18n/agreement-sentence';
 import type { Dictionary } from '#lib/i18n/dictionary';
 import { formatPercent } from '#lib/i18n/format';
 import type { Locale } from '#lib/i18n/locale';
 import type { Evaluation } from '#lib/usecases/get-evaluation';
+import type { OwnWords } from '#lib/usecases/score-own-words';
 import { EvidenceList, EvidenceText } from '../../_components/evidence-text';
 import { Notice } from '../../_components/notice';
 import { ScoreTag } from '../../_components/tags';
@@ -15,6 +17,8 @@ interface WordingSectionProps {
   readonly agreements: readonly MachineAgreement[];
   /** How right two readings of one text were where that was measured. */
   readonly measured: Evaluation['readings'][number] | undefined;
+  /** Readings without quoted words, by the id of the reading of the whole. */
+  readonly ownWords: OwnWords;
   /** Whether the scores are kept from a reader who codes. */
   readonly isHidden: boolean;
   readonly dictionary: Dictionary;
@@ -22,7 +26,7 @@ interface WordingSectionProps {
 }
 
 /** What the machine made of the words: each text that it read, the words that moved the score, and the same as a list. */
-export function WordingSection({ statement, agreements, measured, isHidden, dictionary, locale }: WordingSectionProps) {
+export function WordingSection({ statement, agreements, measured, ownWords, isHidden, dictionary, locale }: WordingSectionProps) {
   const { common, statement: words } = dictionary;
   const scores = statement.scores.filter((score) => score.current).sort((a, b) => (a.reads < b.reads ? -1 : 1));
   const isReadTwice = scores.filter(({ score }) => score !== null).length > 1;
@@ -62,6 +66,7 @@ export function WordingSection({ statement, agreements, measured, isHidden, dict
               <>
                 <EvidenceText text={textOf(score)} language={score.language} evidence={score.evidence} />
                 <EvidenceList score={score} words={common} locale={locale} />
+                <OwnWordsLine score={ownWords.get(score.id)} dictionary={dictionary} locale={locale} />
                 <p className="hint">
                   {scorerAgreementSentence(
                     dictionary.reliability,
@@ -84,5 +89,21 @@ export function WordingSection({ statement, agreements, measured, isHidden, dict
       )}
       {isHidden ? <p className="hint">{dictionary.coding.session.untilCoded}</p> : null}
     </section>
+  );
+}
+
+interface OwnWordsLineProps {
+  readonly score: TextScore | undefined;
+  readonly dictionary: Dictionary;
+  readonly locale: Locale;
+}
+
+/** What is left of the score without the words in quotation marks, which may be somebody else's. */
+function OwnWordsLine({ score, dictionary, locale }: OwnWordsLineProps) {
+  if (score === undefined) return null;
+  return (
+    <p>
+      {dictionary.statement.withoutQuoted} <ScoreTag score={score} words={dictionary.common.score} locale={locale} />
+    </p>
   );
 }

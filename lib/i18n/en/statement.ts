@@ -13,6 +13,7 @@ export const statement = {
   wordingLead: 'What the machine made of the words. It says nothing about where the speaker stands.',
   wordingOf: { original: 'Read from the original', translation: 'Read from the translation' },
   readingsDiffer: 'The two readings differ: original and translation are not scored alike. Trust neither without reading.',
+  withoutQuoted: 'Without the words in quotation marks:',
   readingsAgree: 'The two readings agree: original and translation have the same label.',
   rightAlike: (share: string, n: number) =>
     `Two readings that agreed were right in ${share} of the Arabic tweets that it was measured on (${formatNumber('en', n)} with a machine translation).`,

@@ -3,8 +3,8 @@
  *
  * npm run scorer:evaluate -- --data DIR [--peers DIR] [--date YYYY-MM-DD] [--write]
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { SentimentLabel, TextScore } from '#lib/core/score';
 import type { Evaluation } from '#lib/nlp/read-evaluation';
@@ -247,34 +247,36 @@ function measureReadings(folder: string, set: string, part: string): Evaluation[
   };
 }
 
+const CASES = join(process.cwd(), 'tests', 'nlp', 'failure-kinds');
+/** Sentences of our own by language: the folder that holds a file for each kind. */
 const KINDS = [
-  'names',
-  'negation',
-  'double-negation',
-  'shifters',
-  'conditionals',
-  'comparisons',
-  'scare-quotes',
-  'hashtags',
-  'emoji',
-  'plain-reporting',
-  'sarcasm-and-implicit',
-  'unseen',
+  { language: 'en', folder: CASES },
+  { language: 'ar', folder: join(CASES, 'ar') },
 ] as const;
 
-async function measureKinds(): Promise<
-  { readonly kind: string; readonly n: number; readonly ours: number; readonly wink: number }[]
-> {
+/** The kinds of a folder by name, those that nothing was mended for last. */
+function kindsOf(folder: string): string[] {
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => basename(file, '.json'))
+    .sort();
+  return [...names.filter((name) => !name.startsWith('unseen')), ...names.filter((name) => name.startsWith('unseen'))];
+}
+
+async function measureKinds(): Promise<Evaluation['kinds']> {
+  const all = KINDS.flatMap(({ language, folder }) => kindsOf(folder).map((kind) => ({ language, folder, kind })));
   return Promise.all(
-    KINDS.map(async (kind) => {
+    all.map(async ({ language, folder, kind }) => {
       const cases: readonly { readonly text: string; readonly label: SentimentLabel }[] = JSON.parse(
-        readFileSync(join(process.cwd(), 'tests', 'nlp', 'failure-kinds', `${kind}.json`), 'utf8'),
+        readFileSync(join(folder, `${kind}.json`), 'utf8'),
       );
-      const ours = cases.filter((row) => (scoreText(row.text, 'en', { explain: false }).label ?? 'neutral') === row.label).length;
+      const ours = cases.filter(
+        (row) => (scoreText(row.text, language, { explain: false }).label ?? 'neutral') === row.label,
+      ).length;
       const wink = await Promise.all(
         cases.map(async (row) => sideOf(await WINK_OWN.score(row.text), WINK_OWN.deadZone) === row.label),
       );
-      return { kind, n: cases.length, ours, wink: wink.filter(Boolean).length };
+      return { language, kind, n: cases.length, ours, wink: wink.filter(Boolean).length };
     }),
   );
 }
@@ -335,7 +337,7 @@ async function main(): Promise<void> {
     );
   }
   const kinds = await measureKinds();
-  for (const row of kinds) console.log(`${row.kind}: ${row.ours} of ${row.n} (wink-nlp ${row.wink})`);
+  for (const row of kinds) console.log(`${row.language} ${row.kind}: ${row.ours} of ${row.n} (wink-nlp ${row.wink})`);
   const stance = [
     ...(hasSet(data, 'semeval2016t6', 'test') ? [measureStance(data, 'semeval2016t6', 'test', 'en')] : []),
     ...(hasSet(data, 'mawqif', 'train') ? [measureStance(data, 'mawqif', 'train', 'ar')] : []),
@@ -414,8 +416,8 @@ async function main(): Promise<void> {
     text,
     'kinds',
     tableOf(
-      ['Kind', 'Cases', 'stanceboard-en right', 'wink-nlp right'],
-      kinds.map((row) => [row.kind, String(row.n), String(row.ours), String(row.wink)]),
+      ['Language', 'Kind', 'Cases', 'Ours right', 'wink-nlp right'],
+      kinds.map((row) => [row.language, row.kind, String(row.n), String(row.ours), String(row.wink)]),
     ),
   );
   text = fillBlock(

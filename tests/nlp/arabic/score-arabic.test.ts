@@ -184,7 +184,7 @@ describe('kinds of failure', () => {
 
   it.each(Object.entries(FAILURE_CASES))('%s', (kind, cases) => {
     expect(cases.length).toBeGreaterThanOrEqual(20);
-    const right = cases.filter(([text, label]) => scoreArabic(text).label === label).length;
+    const right = cases.filter(({ text, label }) => scoreArabic(text).label === label).length;
     expect(right).toBeGreaterThanOrEqual(FLOORS[kind] ?? 0);
   });
 });
