@@ -1,6 +1,6 @@
 import 'server-only';
 
-import { type ChartModel, drawChart, drawsInterval, readsScores, titleSubject } from '#lib/core/charts/chart';
+import { type ChartModel, codesOfChart, drawChart, drawsInterval, readsScores, titleSubject } from '#lib/core/charts/chart';
 import type { ChartName } from '#lib/core/charts/chart-model';
 import { NO_LINKS } from '#lib/core/charts/chart-target';
 import type { ChartText } from '#lib/core/charts/chart-text';
@@ -10,13 +10,13 @@ import { drawFigure, type FigureFacts } from '#lib/core/charts/draw-figure';
 import { svgToString } from '#lib/core/charts/svg-to-string';
 import { fileName } from '#lib/core/csv/file-name';
 import { describeFilter, formatFilter, withoutPaging } from '#lib/core/filter/statement-filter';
-import { agreementSentence } from '#lib/i18n/agreement-sentence';
 import { arCharts } from '#lib/i18n/ar-charts';
+import { chartAgreement } from '#lib/i18n/chart-agreement';
 import { dictionaryOf } from '#lib/i18n/dictionaries';
 import { enCharts } from '#lib/i18n/en-charts';
 import { formatDate, formatMoment } from '#lib/i18n/format';
 import type { FoundChart } from '#lib/usecases/get-chart';
-import { type FoundComparison, stanceMark } from '#lib/usecases/get-comparison';
+import { chartMarks, type FoundComparison } from '#lib/usecases/get-comparison';
 import type { FigureAddresses } from './_components/charts/figure-toolbar';
 import { filterChipLabel } from './events/[slug]/statements/filter-labels';
 
@@ -33,12 +33,11 @@ const LOOPBACK = /^https?:\/\/(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$
 /** Charts that say nothing of a stance. */
 const WITHOUT_STANCE: ReadonlySet<ChartName> = new Set(['sentiment-strip', 'term-contrast', 'slogans-by-use']);
 
-/** What travels with a chart that shows stances whose coders agree little, or of whom there is one; null where nothing needs saying. */
+/** What travels with a chart whose coders agree little, or of whom there is one, or that shows scores; null where nothing needs saying. */
 export function agreementNote(found: FoundComparison, model: ChartModel): string | null {
-  const mark = stanceMark(found);
-  if (mark === null || WITHOUT_STANCE.has(model.name)) return null;
-  const sentence = agreementSentence(dictionaryOf(found.language).reliability, found.language, mark);
-  return sentence === null ? null : dictionaryOf(found.language).compare.agreement(sentence);
+  const { language, scorers } = found;
+  const marks = chartMarks(found, codesOfChart(model));
+  return chartAgreement(dictionaryOf(language), language, marks, readsScores(model) ? scorers : []);
 }
 
 /** Filter, target and view of a chart as parameters of an address, in a fixed order and without defaults. */

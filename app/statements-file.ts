@@ -1,7 +1,7 @@
 import 'server-only';
 
 import { CSV_FLAVOURS, type CsvFlavourName } from '#lib/core/csv/csv-line';
-import { dictionaryOf } from '#lib/i18n/dictionaries';
+import { columnLabels } from '#lib/i18n/column-labels';
 import { exportStatements } from '#lib/usecases/export-statements';
 import { readCodingSession } from './coding-session';
 import { workspace } from './db';
@@ -28,7 +28,6 @@ export async function statementsFile(request: Request, slug: string, format: 'cs
       );
     }
     const language = await getLocale();
-    const { stance, score } = dictionaryOf(language).common;
     const file = await exportStatements(workspace(), {
       eventSlug: slug,
       query,
@@ -36,7 +35,7 @@ export async function statementsFile(request: Request, slug: string, format: 'cs
       flavour,
       language,
       coding: await readCodingSession(),
-      labels: { stance, sentiment: score },
+      labels: columnLabels(language),
     });
     return file.ok ? fileResponse(file.value.name, format, file.value.chunks) : problemResponse(file.problem);
   });

@@ -78,10 +78,11 @@ function readExportRow(row: unknown, { event, target, labels }: Surroundings): E
     duplicateOf: textOrNull(cells[36]),
     importBatch: textOrNull(cells[37]),
     createdAt: textCell(cells[38]),
+    scoredLanguage: textOrNull(cells[39]),
   };
 }
 
-const COLUMN_COUNT = 39;
+const COLUMN_COUNT = 40;
 const USES = [...SLOGAN_USES, 'disputed'] as const;
 
 /** The query of a scope's statements as files hold them, and how its rows are read. */
@@ -93,7 +94,7 @@ function exportQuery(scope: StatementScope, language: 'en' | 'ar') {
   return {
     sql: `${query.with}
     SELECT s."id", s."externalId", ifnull(camp."code", '${UNCODED}') AS "camp", ifnull(stance."code", '${UNCODED}') AS "stance",
-      CASE stance."basis" WHEN 'single' THEN 'agreed' ELSE ifnull(stance."basis", '${UNCODED}') END AS "stanceBasis",
+      ifnull(stance."basis", '${UNCODED}') AS "stanceBasis",
       (SELECT group_concat(r."name", char(31)) FROM "Coding" k JOIN "Coder" r ON r."id" = k."coderId"
         WHERE k."statementId" = s."id" AND k."variableKey" = @stanceKey AND k."withdrawnSeq" IS NULL AND NOT ${hidden('@stanceKey')}) AS "coders",
       stance."minConfidence" AS "confidence",
@@ -106,7 +107,7 @@ function exportQuery(scope: StatementScope, language: 'en' | 'ar') {
       score."score", score."label" AS "scoreLabel", CASE WHEN score."score" IS NULL THEN NULL ELSE score."unsure" END AS "scoreUnsure",
       score."reason" AS "noScoreReason", m."reads" AS "scoredText", m."scorer", m."version" AS "scorerVersion",
       u."variant" AS "slogan", use."code" AS "sloganUse", s."status", s."duplicateOfId" AS "duplicateOf", s."importBatchId" AS "importBatch",
-      s."createdAt"
+      s."createdAt", m."language" AS "scoredLanguage"
     FROM ${query.from}
       LEFT JOIN "Translation" t ON t."statementId" = s."id" AND NOT EXISTS (
         SELECT 1 FROM "Translation" l WHERE l."statementId" = s."id"

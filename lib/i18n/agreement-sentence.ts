@@ -13,22 +13,21 @@ export function alphaPhrase(words: Dictionary['reliability'], locale: Locale, ma
   return mark.ci === null ? words.alpha(alpha) : words.alphaWithInterval(alpha, formatCoefficientInterval(locale, mark.ci));
 }
 
+/** The band of a variable with its alpha, interval and n, good agreement included: "low agreement (alpha .52 [.31, .70], n = 24 double-coded)". */
+export function agreementInWords(words: Dictionary['reliability'], locale: Locale, mark: AgreementMark): string {
+  const band = words.bands[mark.band];
+  return mark.band === 'uncoded' || mark.band === 'one_coder'
+    ? band
+    : words.mark(band, alphaPhrase(words, locale, mark), mark.units);
+}
+
 /**
- * What travels with every chart, file and sentence that uses a variable: "low agreement (alpha .52 [.31, .70], n = 24 double-coded)".
+ * What travels with every chart, picture and sentence that uses a variable: "low agreement (alpha .52 [.31, .70], n = 24 double-coded)".
  *
  * @returns null where the agreement is good enough to need no mark.
  */
 export function agreementSentence(words: Dictionary['reliability'], locale: Locale, mark: AgreementMark): string | null {
-  switch (mark.band) {
-    case 'good':
-      return null;
-    case 'uncoded':
-    case 'one_coder':
-      return words.bands[mark.band];
-    case 'low':
-    case 'tentative':
-      return words.mark(words.bands[mark.band], alphaPhrase(words, locale, mark), mark.units);
-  }
+  return mark.band === 'good' ? null : agreementInWords(words, locale, mark);
 }
 
 /**

@@ -11,14 +11,17 @@ import {
   CODEBOOK_CODE_COLUMNS,
   type PackagedCamp,
   type PackagedCode,
+  type PackagedReliability,
   type PackageTableName,
+  RELIABILITY_COLUMNS,
   SCORE_COLUMNS,
   TRANSLATION_COLUMNS,
   tablePath,
 } from '#lib/core/data-package/package-tables';
-import { packageCodebook, packageReadme } from '#lib/core/data-package/package-texts';
+import { agreementCaveat, packageCodebook, packageReadme } from '#lib/core/data-package/package-texts';
 import { describeFilter } from '#lib/core/filter/statement-filter';
 import type { Problem } from '#lib/core/problem';
+import { BOOTSTRAP_DRAWS, BOOTSTRAP_SEED } from '#lib/core/reliability/alpha-bootstrap';
 import { ok, type Result } from '#lib/core/result';
 import { UNCODED } from '#lib/core/stance';
 import { VERSION } from '#lib/core/version';
@@ -35,6 +38,7 @@ import { csvChunks } from '#lib/files/write-csv';
 import { measuring, type ZipEntry, zipChunks } from '#lib/files/write-zip';
 import { type FoundScope, findScope, type ScopeRequest } from '#lib/usecases/find-scope';
 import { marksOf } from '#lib/usecases/get-agreement-marks';
+import { statementNotes } from '#lib/usecases/statement-notes';
 import { instant, today, type Workspace } from '#lib/usecases/workspace';
 
 export interface PackageRequest extends ScopeRequest {
@@ -135,13 +139,19 @@ async function* entries(workspace: Workspace, packing: Packing): AsyncGenerator<
     for (const row of rows) if (seen.ids.has(row.statement)) yield row;
   }
 
-  yield* table('statements', noted(statements(workspace, packing), seen), STATEMENT_COLUMNS, request.labels);
+  yield* table(
+    'statements',
+    noted(statements(workspace, packing), seen),
+    STATEMENT_COLUMNS,
+    statementNotes(workspace, scope, request.labels),
+  );
   yield* table('translations', inScope(iterateTranslations(db, event.id)), TRANSLATION_COLUMNS, undefined);
   yield* table('camps', event.camps.map(packagedCamp), CAMP_COLUMNS, undefined);
   yield* table('codebook', packagedCodes(versions, event), CODEBOOK_CODE_COLUMNS, undefined);
   const codings = iterateCodingRows(db, { event, language: request.language, coders: 'pseudonyms', blind });
   yield* table('codings', inScope(codings), CODING_COLUMNS, undefined);
   yield* table('adjudications', inScope(iterateAdjudications(db, event.id, blind)), ADJUDICATION_COLUMNS, undefined);
+  yield* table('reliability', packagedReliability(workspace, scope), RELIABILITY_COLUMNS, undefined);
   yield* table('scores', inScope(iterateScores(db, event.id, blind)), SCORE_COLUMNS, undefined);
 
   const title = event.title.en;
@@ -248,10 +258,16 @@ function* packagedCodes(versions: readonly CodebookVersionRecord[], event: Event
   }
 }
 
+function packagedReliability(workspace: Workspace, { event, blind }: StatementScope): PackagedReliability[] {
+  const marks = marksOf(workspace, event, blind ?? null);
+  return event.codebook.variables.flatMap(({ key, level }) => {
+    const mark = marks[key];
+    return mark === undefined ? [] : [{ ...mark, variable: key, level, draws: BOOTSTRAP_DRAWS, seed: BOOTSTRAP_SEED }];
+  });
+}
+
 /** A variable on whose codes one should not lean says so in the README too. */
 function agreementCaveats(workspace: Workspace, scope: StatementScope): string[] {
   const marks = marksOf(workspace, scope.event, scope.blind ?? null);
-  return Object.entries(marks).flatMap(([variable, { band }]) =>
-    band === 'good' ? [] : [`Agreement of the coders on ${variable}: ${band.replace('_', ' ')}. See codings.csv.`],
-  );
+  return Object.entries(marks).flatMap(([variable, mark]) => (mark.band === 'good' ? [] : [agreementCaveat(variable, mark)]));
 }

@@ -8,6 +8,7 @@ import { iterateExportRows } from '#lib/db/export-rows';
 import { countStatements } from '#lib/db/statement-list';
 import { csvChunks, jsonLineChunks } from '#lib/files/write-csv';
 import { findScope, type ScopeRequest } from '#lib/usecases/find-scope';
+import { statementNotes } from '#lib/usecases/statement-notes';
 import { today, type Workspace } from '#lib/usecases/workspace';
 
 export interface ExportRequest extends ScopeRequest {
@@ -31,6 +32,7 @@ export async function exportStatements(workspace: Workspace, request: ExportRequ
   const found = await findScope(workspace, { contextByDefault: 'in', ...request, isStrict: true });
   if (!found.ok) return found;
   const scope = found.value;
+  const notes = statementNotes(workspace, scope, request.labels);
   const rows = iterateExportRows(workspace.db, scope, request.language);
   return ok({
     name: fileName({
@@ -44,7 +46,7 @@ export async function exportStatements(workspace: Workspace, request: ExportRequ
     count: countStatements(workspace.db, scope),
     chunks:
       request.format === 'csv'
-        ? csvChunks(rows, STATEMENT_COLUMNS, request.labels, CSV_FLAVOURS[request.flavour])
-        : jsonLineChunks(rows, STATEMENT_COLUMNS, request.labels),
+        ? csvChunks(rows, STATEMENT_COLUMNS, notes, CSV_FLAVOURS[request.flavour])
+        : jsonLineChunks(rows, STATEMENT_COLUMNS, notes),
   });
 }

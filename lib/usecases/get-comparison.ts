@@ -1,7 +1,10 @@
 import type { ChartCamp, ChartStatement } from '#lib/core/chart-statement';
+import type { ChartedCode } from '#lib/core/charts/chart';
 import { type CompareCampsInput, compareCamps } from '#lib/core/comparison/compare-camps';
-import type { Comparison } from '#lib/core/comparison/comparison-schema';
+import { type Comparison, comparisonSchema } from '#lib/core/comparison/comparison-schema';
+import { formatFilter } from '#lib/core/filter/statement-filter';
 import type { Problem } from '#lib/core/problem';
+import type { MachineAgreement } from '#lib/core/reliability/machine-agreement';
 import { ok, type Result } from '#lib/core/result';
 import { readChartStatements } from '#lib/db/chart-statements';
 import { type EventCounters, readEventCounters } from '#lib/db/event-counters';
@@ -9,6 +12,7 @@ import type { EventRecord } from '#lib/db/events';
 import { stanceVariable } from '#lib/db/statement-query';
 import { type FoundScope, findScope, type ScopeRequest } from '#lib/usecases/find-scope';
 import { type AgreementMarks, marksOf, type VariableMark } from '#lib/usecases/get-agreement-marks';
+import { scorerAgreementOf } from '#lib/usecases/get-scorer-agreement';
 import type { Workspace } from '#lib/usecases/workspace';
 
 export interface ComparisonRequest extends ScopeRequest {
@@ -26,6 +30,8 @@ export interface FoundComparison {
   readonly counters: EventCounters;
   /** How far the codes of each variable may be leaned on; it travels with whatever shows them. */
   readonly marks: AgreementMarks;
+  /** How far each scorer of the event agrees with its coders; it travels with whatever shows scores. */
+  readonly scorers: readonly MachineAgreement[];
 }
 
 /** The camps of an event as charts need them: retired ones are left out. */
@@ -64,10 +70,45 @@ export async function getComparison(workspace: Workspace, request: ComparisonReq
     comparison: compareCamps(comparedInput({ scope, camps, statements })),
     counters: readEventCounters(workspace.db, scope.event.id),
     marks: marksOf(workspace, scope.event, scope.blind ?? null),
+    scorers: scorerAgreementOf(workspace, scope.event, scope.blind ?? null),
   });
 }
 
 /** How far the stance that a comparison shows may be leaned on. */
 export function stanceMark({ scope, marks }: Pick<FoundComparison, 'scope' | 'marks'>): VariableMark | null {
   return marks[stanceVariable(scope.target)] ?? null;
+}
+
+/** The marks of the coded variables that a chart of a comparison rests on. */
+export function chartMarks(
+  found: Pick<FoundComparison, 'scope' | 'marks'>,
+  codes: readonly ChartedCode[],
+): readonly (readonly [ChartedCode, VariableMark])[] {
+  return codes.flatMap((code) => {
+    const mark = code === 'stance' ? stanceMark(found) : (found.marks[code] ?? null);
+    return mark === null ? [] : [[code, mark] as const];
+  });
+}
+
+/** What programs are told of a comparison, by whatever door they come: the numbers with how far codes and scores may be leaned on. */
+export function comparisonAnswer(found: FoundComparison) {
+  const { scope, comparison, counters, marks, scorers } = found;
+  return {
+    event: scope.event.slug,
+    target: scope.target,
+    filter: formatFilter(scope.filter),
+    asof: scope.filter.asof ?? counters.lastSeq,
+    // Band, alpha with interval, n of doubly coded units.
+    agreement: { camp: marks['camp'] ?? null, stance: stanceMark(found) },
+    // Kappa of each scorer's label with coded sentiment; n = 0 is "not yet checked".
+    scorers: scorers.map(({ scorer, version, language, kappa }) => ({
+      scorer,
+      version,
+      language,
+      kappa: kappa.kappa,
+      ci: kappa.ci,
+      n: kappa.n,
+    })),
+    ...comparisonSchema.parse(comparison),
+  };
 }

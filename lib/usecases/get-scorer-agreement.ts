@@ -17,8 +17,22 @@ interface KeptAgreement {
 // It stands next to every score and reads every score of the event; it changes with the event's log only.
 const kept = new WeakMap<Database, Map<string, KeptAgreement>>();
 
-/** The same for an event that was already read. */
-function scorerAgreementOf(workspace: Workspace, event: EventRecord, blind: BlindCoder | null): readonly MachineAgreement[] {
+/** The agreement of one version of a scorer in one language, as a score names them. */
+export function findScorerAgreement(
+  agreements: readonly MachineAgreement[],
+  score: { readonly scorer: string | null; readonly version: string | null; readonly language: string | null },
+): MachineAgreement | undefined {
+  return agreements.find(
+    ({ scorer, version, language }) => scorer === score.scorer && version === score.version && language === score.language,
+  );
+}
+
+/** The same as {@link getScorerAgreement} for an event that was already read. */
+export function scorerAgreementOf(
+  workspace: Workspace,
+  event: EventRecord,
+  blind: BlindCoder | null,
+): readonly MachineAgreement[] {
   if (blind !== null) return computeAgreement(workspace, event, blind);
   const seq = readLastSeq(workspace.db, event.id);
   const events = kept.get(workspace.db) ?? new Map<string, KeptAgreement>();

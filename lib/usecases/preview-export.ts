@@ -9,6 +9,7 @@ import { iterateExportRows } from '#lib/db/export-rows';
 import { countStatements } from '#lib/db/statement-list';
 import { csvChunks, jsonLineChunks } from '#lib/files/write-csv';
 import { type FoundScope, findScope, type ScopeRequest } from '#lib/usecases/find-scope';
+import { statementNotes } from '#lib/usecases/statement-notes';
 import type { Workspace } from '#lib/usecases/workspace';
 
 /** What an export would hold, before anybody fetches it. */
@@ -52,6 +53,7 @@ export async function previewExport(
   const scope = found.value;
   const { event } = scope;
   const statements = countStatements(workspace.db, scope);
+  const notes = statementNotes(workspace, scope, request.labels);
   const sample = take(iterateExportRows(workspace.db, scope, request.language), SAMPLE);
   let codings = 0;
   const codingSample = [];
@@ -71,8 +73,8 @@ export async function previewExport(
     statements,
     codings,
     bytes: {
-      csv: await bytesOf(csvChunks(sample, STATEMENT_COLUMNS, request.labels, CSV_FLAVOURS.excel), sample.length, statements),
-      jsonl: await bytesOf(jsonLineChunks(sample, STATEMENT_COLUMNS, request.labels), sample.length, statements),
+      csv: await bytesOf(csvChunks(sample, STATEMENT_COLUMNS, notes, CSV_FLAVOURS.excel), sample.length, statements),
+      jsonl: await bytesOf(jsonLineChunks(sample, STATEMENT_COLUMNS, notes), sample.length, statements),
       codings: await bytesOf(csvChunks(codingSample, CODING_COLUMNS, undefined, CSV_FLAVOURS.data), codingSample.length, codings),
     },
     rows: sample.slice(0, SHOWN),

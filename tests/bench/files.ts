@@ -23,7 +23,7 @@ import { migrateDatabase } from '#lib/db/migrate-database';
 import { readStatementPage } from '#lib/db/statement-list';
 import { localFile } from '#lib/files/local-file';
 import { inspectFile, readRows } from '#lib/files/read-rows';
-import { dictionaryOf } from '#lib/i18n/dictionaries';
+import { columnLabels } from '#lib/i18n/column-labels';
 import { exportStatements } from '#lib/usecases/export-statements';
 import { findScope } from '#lib/usecases/find-scope';
 import { importStatements } from '#lib/usecases/import-statements';
@@ -246,15 +246,13 @@ async function benchSearch(file: string): Promise<void> {
 }
 
 async function exportOnce(workspace: Workspace): Promise<{ readonly bytes: number; readonly peak: number }> {
-  const { stance, score } = dictionaryOf('en').common;
-  const labels = { stance, sentiment: score };
   const file = await exportStatements(workspace, {
     eventSlug: EVENT,
     query: 'duplicates=in',
     format: 'csv',
     flavour: 'data',
     language: 'en',
-    labels,
+    labels: columnLabels('en'),
   });
   if (!file.ok) throw new Error(file.problem.kind);
   let bytes = 0;

@@ -19,6 +19,8 @@ describe('listTerms', () => {
   });
 
   test('counts an English word by its lemma, as often as it occurs', () => {
-    expect(listTerms('The bombs fell on the hospital. The bomb was theirs.', 'en').filter(({ term }) => term === 'bomb')).toHaveLength(2);
+    expect(
+      listTerms('The bombs fell on the hospital. The bomb was theirs.', 'en').filter(({ term }) => term === 'bomb'),
+    ).toHaveLength(2);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '#lib/i18n/en';
+import { columnLabels } from '#lib/i18n/column-labels';
 import { addStatement } from '#lib/usecases/add-statement';
 import { drawCodingSample } from '#lib/usecases/draw-coding-sample';
 import { exportStatements } from '#lib/usecases/export-statements';
@@ -47,7 +47,7 @@ async function everything(workspace: Workspace, statement: string, coding: typeo
     format: 'jsonl',
     flavour: 'data',
     language: 'en',
-    labels: { stance: en.common.stance, sentiment: en.common.score },
+    labels: columnLabels('en'),
     coding,
   });
   const answers = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dictionaryOf } from '#lib/i18n/dictionaries';
+import { columnLabels } from '#lib/i18n/column-labels';
 import { addStatement } from '#lib/usecases/add-statement';
 import { changeStatementStatus, type StatusChange } from '#lib/usecases/change-statement-status';
 import { exportStatements } from '#lib/usecases/export-statements';
@@ -30,14 +30,13 @@ async function seenBy(workspace: Workspace, id: string) {
   const list = await listStatements(workspace, { eventSlug: EVENT, query: { limit: '500' } });
   const search = await listStatements(workspace, { eventSlug: EVENT, query: { q: 'zephyrine' } });
   const chart = await getComparison(workspace, { eventSlug: EVENT, query: '', language: 'en' });
-  const { stance, score } = dictionaryOf('en').common;
   const file = await exportStatements(workspace, {
     eventSlug: EVENT,
     query: '',
     format: 'csv',
     flavour: 'data',
     language: 'en',
-    labels: { stance, sentiment: score },
+    labels: columnLabels('en'),
   });
   if (!page.ok || !list.ok || !search.ok || !chart.ok || !file.ok) throw new Error('not found');
   let csv = '';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { RESOLVED_STANCES } from '#lib/core/stance';
 import { readTable, textFile } from '#lib/files/read-table';
-import { dictionaryOf } from '#lib/i18n/dictionaries';
+import { columnLabels } from '#lib/i18n/column-labels';
 import { addStatement } from '#lib/usecases/add-statement';
 import { changeStatementStatus } from '#lib/usecases/change-statement-status';
 import { decideDuplicate } from '#lib/usecases/decide-duplicate';
@@ -11,16 +11,16 @@ import { exportPackage } from '#lib/usecases/export-package';
 import { getComparison } from '#lib/usecases/get-comparison';
 import type { Workspace } from '#lib/usecases/workspace';
 import { testWorkspace, validStatement } from '../setup/database';
+import { coded, makeCoders, STANCE, statementIds } from './coding-steps';
 
 const EVENT = 'damascus-moscow-2025';
 
 async function packed(workspace: Workspace, query = '') {
-  const { stance, score } = dictionaryOf('en').common;
   const result = await exportPackage(workspace, {
     eventSlug: EVENT,
     query,
     language: 'en',
-    labels: { stance, sentiment: score },
+    labels: columnLabels('en'),
     homepage: 'https://example.org/events/damascus-moscow-2025',
   });
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
@@ -83,6 +83,7 @@ describe('exportPackage', () => {
       'data/codebook.csv',
       'data/codings.csv',
       'data/adjudications.csv',
+      'data/reliability.csv',
       'data/scores.csv',
       'datapackage.json',
       'CODEBOOK.md',
@@ -101,6 +102,41 @@ describe('exportPackage', () => {
     expect(file.text('README.md')).toContain('n = 19 of 19');
     expect(file.text('CITATION.cff')).toContain('cff-version: 1.2.0');
     expect(file.name).toMatch(/^damascus-moscow-2025_data-package_\d{4}-\d{2}-\d{2}\.zip$/);
+  });
+
+  test('says in rows, in a table of its own and in its README how far coders agree', async () => {
+    const workspace = await testWorkspace();
+    const ids = await statementIds(workspace);
+    await makeCoders(workspace, 'second');
+    // Ten statements that the seed's only coder coded too, half of them against what that coder said.
+    for (const [index, statement] of ids.slice(0, 10).entries()) {
+      await coded(workspace, { statement, coder: 'second', code: index % 2 === 0 ? 'favor' : 'against' });
+    }
+    const file = await packed(workspace);
+    const rows = await rowsOf(file.text('data/reliability.csv'));
+    const stance = rows.find(({ variable }) => variable === STANCE);
+    expect(stance).toMatchObject({
+      agreement: 'low',
+      units: '10',
+      coders: '2',
+      draws: '2000',
+      seed: '20250731',
+      level: 'nominal',
+    });
+    expect(rows.find(({ variable }) => variable === 'camp')).toMatchObject({ agreement: 'one_coder', alpha: '', units: '0' });
+    const [alpha, low, high] = [Number(stance?.['alpha']), Number(stance?.['alpha_low']), Number(stance?.['alpha_high'])];
+    expect(low).toBeLessThan(alpha);
+    expect(alpha).toBeLessThan(high);
+    const written = (value: number) => value.toFixed(2).replace('0.', '.').replace('-', '\u2212');
+    const words = `low agreement (alpha ${written(alpha)} [${written(low)}, ${written(high)}], n = 10 double-coded)`;
+    for (const row of await rowsOf(file.text('data/statements.csv'))) {
+      expect(row).toMatchObject({ stance_agreement: 'low', stance_agreement_label: words, camp_agreement: 'one_coder' });
+      expect(row['scorer_agreement_label']).toBe(row['score'] === '' ? '' : 'not yet checked against coders');
+    }
+    const three = `alpha ${alpha.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}], n = 10 double-coded`;
+    expect(file.text('README.md').replaceAll('\\', '')).toContain(
+      `Codes of ${STANCE}: low agreement (${three}). See data/reliability.csv.`,
+    );
   });
 
   test("the page's numbers can be computed again from the package alone", async () => {

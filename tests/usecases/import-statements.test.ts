@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { verifyLog } from '#lib/db/audit-log';
 import { textFile } from '#lib/files/read-table';
-import { dictionaryOf } from '#lib/i18n/dictionaries';
+import { columnLabels } from '#lib/i18n/column-labels';
 import { editStatement } from '#lib/usecases/edit-statement';
 import { exportStatements } from '#lib/usecases/export-statements';
 import { getComparison } from '#lib/usecases/get-comparison';
@@ -108,14 +108,13 @@ describe('importStatements', () => {
   test.each(['excel', 'data', 'jsonl'] as const)('an export (%s) comes back with no change', async (flavour) => {
     const workspace = await testWorkspace();
     await imported(workspace, CSV);
-    const { stance, score } = dictionaryOf('en').common;
     const file = await exportStatements(workspace, {
       eventSlug: EVENT,
       query: 'duplicates=in',
       format: flavour === 'jsonl' ? 'jsonl' : 'csv',
       flavour: flavour === 'jsonl' ? 'data' : flavour,
       language: 'en',
-      labels: { stance, sentiment: score },
+      labels: columnLabels('en'),
     });
     if (!file.ok) throw new Error(file.problem.kind);
     let text = '';

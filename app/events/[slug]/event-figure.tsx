@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { type ChartModel, titleSubject } from '#lib/core/charts/chart';
 import type { EmptyReason } from '#lib/core/charts/chart-model';
 import type { ChartLinks } from '#lib/core/charts/chart-target';
@@ -18,7 +17,6 @@ interface EventFigureProps {
   readonly filter: string | null;
   /** Scheme and host of this site. */
   readonly site: string;
-  readonly note?: ReactNode;
   readonly headingLevel?: 2 | 3 | 4;
   /** False where the page says the finding already. */
   readonly isFindingShown?: boolean;
@@ -32,7 +30,6 @@ export function EventFigure({
   links,
   filter,
   site,
-  note,
   headingLevel = 3,
   isFindingShown = true,
 }: EventFigureProps) {
@@ -48,7 +45,7 @@ export function EventFigure({
       text={text}
       links={links}
       filter={filter}
-      note={note ?? agreementNote(found, model) ?? undefined}
+      note={agreementNote(found, model) ?? undefined}
       emptyHint={model.empty === null ? undefined : hints[model.empty]}
       headingLevel={headingLevel}
       isFindingShown={isFindingShown}

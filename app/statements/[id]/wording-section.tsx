@@ -6,6 +6,7 @@ import type { Dictionary } from '#lib/i18n/dictionary';
 import { formatPercent } from '#lib/i18n/format';
 import type { Locale } from '#lib/i18n/locale';
 import type { Evaluation } from '#lib/usecases/get-evaluation';
+import { findScorerAgreement } from '#lib/usecases/get-scorer-agreement';
 import type { OwnWords } from '#lib/usecases/score-own-words';
 import { EvidenceList, EvidenceText } from '../../_components/evidence-text';
 import { Notice } from '../../_components/notice';
@@ -68,14 +69,7 @@ export function WordingSection({ statement, agreements, measured, ownWords, isHi
                 <EvidenceList score={score} words={common} locale={locale} />
                 <OwnWordsLine score={ownWords.get(score.id)} dictionary={dictionary} locale={locale} />
                 <p className="hint">
-                  {scorerAgreementSentence(
-                    dictionary.reliability,
-                    locale,
-                    agreements.find(
-                      (each) =>
-                        each.scorer === score.scorer && each.version === score.version && each.language === score.language,
-                    ),
-                  )}
+                  {scorerAgreementSentence(dictionary.reliability, locale, findScorerAgreement(agreements, score))}
                 </p>
               </>
             )}

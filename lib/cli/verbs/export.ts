@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { EXIT, type RegisterVerb, Stop, valueOrStop } from '#lib/cli/door';
 import { CSV_FLAVOURS, type CsvFlavourName } from '#lib/core/csv/csv-line';
-import { dictionaryOf } from '#lib/i18n/dictionaries';
+import { columnLabels } from '#lib/i18n/column-labels';
 import { exportPackage, type PackageRequest } from '#lib/usecases/export-package';
 import { exportStatements } from '#lib/usecases/export-statements';
 import { listEvents } from '#lib/usecases/list-events';
@@ -52,12 +52,11 @@ export const registerExport: RegisterVerb = (program, door) => {
       if (options.stance !== undefined) query.append('stance', options.stance);
       await door.withWorkspace(async (workspace) => {
         const eventSlug = options.event ?? (await listEvents(workspace))[0]?.slug ?? '';
-        const { stance, score } = dictionaryOf(lang).common;
         const request: Omit<PackageRequest, 'homepage'> = {
           eventSlug,
           query,
           language: lang,
-          labels: { stance, sentiment: score },
+          labels: columnLabels(lang),
         };
         const file =
           format === 'package'

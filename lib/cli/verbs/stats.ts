@@ -1,5 +1,7 @@
 import { type RegisterVerb, valueOrStop } from '#lib/cli/door';
-import { getComparison } from '#lib/usecases/get-comparison';
+import { chartAgreement } from '#lib/i18n/chart-agreement';
+import { dictionaryOf } from '#lib/i18n/dictionaries';
+import { chartMarks, comparisonAnswer, getComparison } from '#lib/usecases/get-comparison';
 import { listEvents } from '#lib/usecases/list-events';
 
 interface StatsOptions {
@@ -24,12 +26,14 @@ export const registerStats: RegisterVerb = (program, door) => {
         );
         const { comparison, scope } = found;
         if (options.json === true) {
-          await door.writeJson({ event: scope.event.slug, target: scope.target, ...comparison });
+          await door.writeJson(comparisonAnswer(found));
           return;
         }
         await door.write(
           `${scope.event.title.en}: ${comparison.totals.compared} of ${comparison.totals.statements} statements compared\n`,
         );
+        const agreement = chartAgreement(dictionaryOf('en'), 'en', chartMarks(found, ['stance', 'camp']), found.scorers);
+        if (agreement !== null) await door.write(`${agreement}\n`);
         for (const camp of comparison.camps) {
           const stances = camp.stances.filter(({ count }) => count > 0).map(({ stance, count }) => `${count} ${stance}`);
           const { mean, interval, scored } = camp.sentiment;

@@ -137,3 +137,26 @@ export function readsScores(model: ChartModel): boolean {
       return false;
   }
 }
+
+/** The coded variables that a chart can rest on. */
+export const CHARTED_CODES = ['stance', 'camp', 'use'] as const;
+export type ChartedCode = (typeof CHARTED_CODES)[number];
+
+/** The coded variables that a chart rests on, whose agreement must stand beside it. */
+export function codesOfChart(model: ChartModel): readonly ChartedCode[] {
+  switch (model.name) {
+    case 'stance-bars':
+    case 'share-intervals':
+    case 'camp-differences':
+      return ['stance', 'camp'];
+    case 'stance-by-sentiment':
+      return ['stance'];
+    case 'timeline':
+      return model.measure === 'stance' ? ['stance', 'camp'] : ['camp'];
+    case 'sentiment-strip':
+    case 'term-contrast':
+      return ['camp'];
+    case 'slogans-by-use':
+      return ['use'];
+  }
+}

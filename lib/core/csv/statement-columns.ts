@@ -1,4 +1,6 @@
 import type { Cell } from '#lib/core/csv/csv-line';
+import { AGREEMENT_BANDS, type AgreementBand, type AgreementMark } from '#lib/core/reliability/agreement-band';
+import type { MachineAgreement } from '#lib/core/reliability/machine-agreement';
 import { NO_SCORE_REASONS, type NoScoreReason, SENTIMENT_LABELS, type SentimentLabel } from '#lib/core/score';
 import {
   ATTRIBUTIONS,
@@ -19,7 +21,7 @@ import { isNameShown } from '#lib/core/statement/speaker-name';
 import { isStatementField, SPEAKER_KINDS, type SpeakerKind } from '#lib/core/statement/statement-input';
 
 /** Where a resolved code comes from. */
-export const CODE_BASES = ['adjudicated', 'agreed', 'disputed', 'uncoded'] as const;
+export const CODE_BASES = ['adjudicated', 'agreed', 'single', 'disputed', 'uncoded'] as const;
 export type CodeBasis = (typeof CODE_BASES)[number];
 
 /** Which of a statement's texts a scorer read. */
@@ -66,6 +68,8 @@ export interface ExportedStatement {
   readonly scoreUnsure: boolean | null;
   readonly noScoreReason: NoScoreReason | null;
   readonly scoredText: ScoredText | null;
+  /** BCP 47 tag of the language in which the scorer read it. */
+  readonly scoredLanguage: string | null;
   readonly scorer: string | null;
   readonly scorerVersion: string | null;
   readonly slogan: string | null;
@@ -77,10 +81,34 @@ export interface ExportedStatement {
   readonly createdAt: string;
 }
 
-/** Words for codes in the language of the file. */
+/** Words in the language of the file. */
 export interface ColumnLabels {
   readonly stance: Readonly<Record<ResolvedStance, string>>;
-  readonly sentiment: Readonly<Record<SentimentLabel, string>>;
+  /** How far coders agree on a variable, with alpha, interval and n. */
+  readonly agreement: (mark: AgreementMark) => string;
+  /** How far a scorer agrees with coders; of undefined, that nobody has checked. */
+  readonly scorer: (agreement: MachineAgreement | undefined) => string;
+}
+
+/** How far the codes of one column may be leaned on. */
+export interface ColumnAgreement {
+  readonly band: AgreementBand;
+  /** The band with its alpha, interval and n, in the language of the file. */
+  readonly words: string;
+}
+
+/** How far a scorer agrees with the project's coders in one language. */
+export interface ScorerAgreement {
+  /** Cohen's kappa; null where nobody has checked. */
+  readonly kappa: number | null;
+  readonly words: string;
+}
+
+/** What is said beside the values of a file: words for codes, and how far codes and scores may be leaned on. */
+export interface StatementNotes {
+  readonly labels: Pick<ColumnLabels, 'stance'>;
+  readonly agreement: Readonly<Record<'camp' | 'stance' | 'sloganUse', ColumnAgreement>>;
+  readonly scorer: (row: Pick<ExportedStatement, 'scorer' | 'scorerVersion' | 'scoredLanguage'>) => ScorerAgreement;
 }
 
 /** The type of a column's values, in the words of a Table Schema. */
@@ -137,6 +165,21 @@ export const STATEMENT_COLUMNS = [
   },
   { name: 'camp_label', type: 'string', description: 'The camp in words.', write: (row) => row.campLabel },
   {
+    name: 'camp_agreement',
+    type: 'string',
+    description: 'How far coders agree on the camp, over all statements of the event.',
+    codes: AGREEMENT_BANDS,
+    isRequired: true,
+    write: (_, { agreement }) => agreement.camp.band,
+  },
+  {
+    name: 'camp_agreement_label',
+    type: 'string',
+    description: "The same in words, with Krippendorff's alpha, its 95 % interval, and n of double-coded statements.",
+    isRequired: true,
+    write: (_, { agreement }) => agreement.camp.words,
+  },
+  {
     name: 'stance',
     type: 'string',
     description: 'Resolved stance towards the target, coded by people; never computed from the wording.',
@@ -148,15 +191,30 @@ export const STATEMENT_COLUMNS = [
     name: 'stance_label',
     type: 'string',
     description: 'The stance in words.',
-    write: (row, labels) => labels.stance[row.stance],
+    write: (row, { labels }) => labels.stance[row.stance],
   },
   {
     name: 'stance_basis',
     type: 'string',
-    description: 'What the stance rests on: an adjudication, agreement of all latest codings, or neither.',
+    description: 'What the stance rests on: an adjudication, agreement of all latest codings, one coder alone, or none of them.',
     codes: CODE_BASES,
     isRequired: true,
     write: (row) => row.stanceBasis,
+  },
+  {
+    name: 'stance_agreement',
+    type: 'string',
+    description: 'How far coders agree on the stance, over all statements of the event.',
+    codes: AGREEMENT_BANDS,
+    isRequired: true,
+    write: (_, { agreement }) => agreement.stance.band,
+  },
+  {
+    name: 'stance_agreement_label',
+    type: 'string',
+    description: "The same in words, with Krippendorff's alpha, its 95 % interval, and n of double-coded statements.",
+    isRequired: true,
+    write: (_, { agreement }) => agreement.stance.words,
   },
   {
     name: 'coders',
@@ -314,6 +372,19 @@ export const STATEMENT_COLUMNS = [
   },
   { name: 'scorer', type: 'string', description: 'Name of the scorer.', write: (row) => row.scorer },
   { name: 'scorer_version', type: 'string', description: 'Version of the scorer.', write: (row) => row.scorerVersion },
+  {
+    name: 'scorer_kappa',
+    type: 'number',
+    description:
+      "Agreement of the scorer's label with this project's coders in this language, Cohen's kappa; empty is \"not yet checked\".",
+    write: (row, { scorer }) => (row.score === null ? null : scorer(row).kappa),
+  },
+  {
+    name: 'scorer_agreement_label',
+    type: 'string',
+    description: 'The same in words, with its 95 % interval and n.',
+    write: (row, { scorer }) => (row.score === null ? null : scorer(row).words),
+  },
   { name: 'slogan', type: 'string', description: 'Slogan that the statement carries.', write: (row) => row.slogan },
   {
     name: 'slogan_use',
@@ -321,6 +392,21 @@ export const STATEMENT_COLUMNS = [
     description: 'How the statement uses the slogan.',
     codes: SLOGAN_USES,
     write: (row) => row.sloganUse,
+  },
+  {
+    name: 'slogan_use_agreement',
+    type: 'string',
+    description: 'How far coders agree on the use of slogans, over all statements of the event.',
+    codes: AGREEMENT_BANDS,
+    isRequired: true,
+    write: (_, { agreement }) => agreement.sloganUse.band,
+  },
+  {
+    name: 'slogan_use_agreement_label',
+    type: 'string',
+    description: "The same in words, with Krippendorff's alpha, its 95 % interval, and n of double-coded statements.",
+    isRequired: true,
+    write: (_, { agreement }) => agreement.sloganUse.words,
   },
   {
     name: 'status',
@@ -344,24 +430,32 @@ export const STATEMENT_COLUMNS = [
     isRequired: true,
     write: (row) => row.createdAt,
   },
-] as const satisfies readonly Column<ExportedStatement, ColumnLabels>[];
+] as const satisfies readonly Column<ExportedStatement, StatementNotes>[];
 
 export type StatementColumnName = (typeof STATEMENT_COLUMNS)[number]['name'];
 
-const CODES_AS_LABELS: ColumnLabels = {
-  stance: {
-    favor: 'favor',
-    against: 'against',
-    ambivalent: 'ambivalent',
-    none: 'none',
-    cannot_code: 'cannot_code',
-    disputed: 'disputed',
-    uncoded: 'uncoded',
+/** Columns that an import reads say what was typed, and nothing beside it. */
+const NOTHING_BESIDE: StatementNotes = {
+  labels: {
+    stance: {
+      favor: 'favor',
+      against: 'against',
+      ambivalent: 'ambivalent',
+      none: 'none',
+      cannot_code: 'cannot_code',
+      disputed: 'disputed',
+      uncoded: 'uncoded',
+    },
   },
-  sentiment: { negative: 'negative', neutral: 'neutral', positive: 'positive' },
+  agreement: {
+    camp: { band: 'uncoded', words: '' },
+    stance: { band: 'uncoded', words: '' },
+    sloganUse: { band: 'uncoded', words: '' },
+  },
+  scorer: () => ({ kappa: null, words: '' }),
 };
 
-const FIELD_COLUMNS: readonly Column<ExportedStatement, ColumnLabels>[] = STATEMENT_COLUMNS.filter(({ name }) =>
+const FIELD_COLUMNS: readonly Column<ExportedStatement, StatementNotes>[] = STATEMENT_COLUMNS.filter(({ name }) =>
   isStatementField(name),
 );
 
@@ -369,7 +463,7 @@ const FIELD_COLUMNS: readonly Column<ExportedStatement, ColumnLabels>[] = STATEM
 export function exportedFields(statement: ExportedStatement): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   for (const { name, write } of FIELD_COLUMNS) {
-    const cell = write(statement, CODES_AS_LABELS);
+    const cell = write(statement, NOTHING_BESIDE);
     if (cell !== null) fields.set(name, String(cell));
   }
   return fields;

@@ -1,5 +1,7 @@
 import { CODING_COLUMNS } from '#lib/core/codings/coding-columns';
 import { type Column, SCORED_TEXTS, STATEMENT_COLUMNS } from '#lib/core/csv/statement-columns';
+import { AGREEMENT_BANDS, type AgreementMark } from '#lib/core/reliability/agreement-band';
+import { ALPHA_REASONS } from '#lib/core/reliability/alpha-patterns';
 import { NO_SCORE_REASONS, type NoScoreReason, SENTIMENT_LABELS, type SentimentLabel } from '#lib/core/score';
 import { TRANSLATORS, type Translator } from '#lib/core/stance';
 
@@ -51,6 +53,15 @@ export interface PackagedAdjudication {
   readonly note: string | null;
   readonly coder: string;
   readonly createdAt: string;
+}
+
+/** How far coders agree on one variable, over all statements of the event. */
+export interface PackagedReliability extends AgreementMark {
+  readonly variable: string;
+  readonly level: 'nominal' | 'ordinal' | 'interval';
+  readonly stale: number;
+  readonly draws: number;
+  readonly seed: number;
 }
 
 export interface PackagedScore {
@@ -207,6 +218,75 @@ export const ADJUDICATION_COLUMNS: readonly Column<PackagedAdjudication>[] = [
   },
 ];
 
+export const RELIABILITY_COLUMNS: readonly Column<PackagedReliability>[] = [
+  { name: 'variable', type: 'string', description: 'Key of the variable.', isRequired: true, write: (row) => row.variable },
+  {
+    name: 'level',
+    type: 'string',
+    description: 'Level of measurement that alpha takes.',
+    codes: ['nominal', 'ordinal', 'interval'],
+    isRequired: true,
+    write: (row) => row.level,
+  },
+  {
+    name: 'agreement',
+    type: 'string',
+    description:
+      'Band of alpha: good from .8, tentative from .667, else low; one_coder and uncoded are no judgement of agreement.',
+    codes: AGREEMENT_BANDS,
+    isRequired: true,
+    write: (row) => row.band,
+  },
+  {
+    name: 'alpha',
+    type: 'number',
+    description: "Krippendorff's alpha; empty where it is not computable, which is neither 1 nor 0.",
+    write: (row) => row.alpha,
+  },
+  {
+    name: 'alpha_low',
+    type: 'number',
+    description: 'Lower end of its 95 % bootstrap interval over statements.',
+    write: (row) => row.ci?.[0] ?? null,
+  },
+  {
+    name: 'alpha_high',
+    type: 'number',
+    description: 'Upper end of its 95 % bootstrap interval over statements.',
+    write: (row) => row.ci?.[1] ?? null,
+  },
+  {
+    name: 'units',
+    type: 'integer',
+    description: 'Statements coded by two or more coders: these enter alpha.',
+    isRequired: true,
+    write: (row) => row.units,
+  },
+  {
+    name: 'coders',
+    type: 'integer',
+    description: 'Coders of these statements; all coders where there is no such statement.',
+    isRequired: true,
+    write: (row) => row.coders,
+  },
+  {
+    name: 'reason',
+    type: 'string',
+    description: 'Why alpha is not computable.',
+    codes: ALPHA_REASONS,
+    write: (row) => row.reason,
+  },
+  {
+    name: 'stale',
+    type: 'integer',
+    description: 'Codings left out because the meaning of their variable or code has changed since.',
+    isRequired: true,
+    write: (row) => row.stale,
+  },
+  { name: 'draws', type: 'integer', description: 'Draws of the bootstrap.', isRequired: true, write: (row) => row.draws },
+  { name: 'seed', type: 'integer', description: 'Seed of the bootstrap.', isRequired: true, write: (row) => row.seed },
+];
+
 export const SCORE_COLUMNS: readonly Column<PackagedScore>[] = [
   { name: 'statement', type: 'string', description: 'The statement.', isRequired: true, write: (row) => row.statement },
   {
@@ -338,6 +418,15 @@ export const PACKAGE_TABLES = {
     fields: ADJUDICATION_COLUMNS,
     primaryKey: ['id'],
     foreignKeys: [...OF_STATEMENT, OF_CODE],
+  },
+  reliability: {
+    name: 'reliability',
+    title: 'Reliability',
+    description:
+      'One row a variable: how far coders agree on it, over all statements of the event and not only those of this package.',
+    fields: RELIABILITY_COLUMNS,
+    primaryKey: ['variable'],
+    foreignKeys: [],
   },
   scores: {
     name: 'scores',

@@ -76,7 +76,9 @@ export const compare = {
       many: `رمّز الموقفَ ${formatNumber('ar', n)} شخصًا.`,
       other: `رمّز الموقفَ ${formatNumber('ar', n)} شخص.`,
     }),
-  agreement: (sentence: string) => `الموقف: ${sentence}.`,
+  agreementOf: { stance: 'الموقف', camp: 'الفئة', use: 'استخدام الشعار' },
+  agreement: (variables: string, sentence: string) => `${variables}: ${sentence}.`,
+  scorers: (scorers: string, sentence: string) => `درجات ${scorers}: ${sentence}.`,
   cite: (title: string, n: string, moment: string, address: string) =>
     `Stanceboard: ${title}. ${n}، البيانات حتى ${moment}. ${address}`,
   problems: 'لم يُفهم جزء من العنوان فأُهمل.',

@@ -9,8 +9,8 @@ const statements = (n: number): string => counted(n, STATEMENTS);
 const coders = (n: number): string => counted(n, CODERS);
 
 const bands = {
-  uncoded: 'لم يُرمَّز بعد',
-  one_coder: 'رمّزه شخص واحد',
+  uncoded: 'بلا ترميز بعد',
+  one_coder: 'ترميز شخص واحد',
   low: 'اتفاق منخفض',
   tentative: 'اتفاق لا يسمح إلا بنتائج أولية',
   good: 'اتفاق جيد',

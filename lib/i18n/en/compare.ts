@@ -57,7 +57,9 @@ export const compare = {
     `${formatNumber('en', n)} ${n === 1 ? 'statement is' : 'statements are'} in no camp yet, or coders differ on the camp; they are left out.`,
   duplicatesLeftOut: (n: number) => `${formatNumber('en', n)} ${n === 1 ? 'duplicate is' : 'duplicates are'} counted once.`,
   coders: (n: number) => (n === 1 ? 'Stance coded by one person.' : `Stance coded by ${formatNumber('en', n)} people.`),
-  agreement: (sentence: string) => `Stance: ${sentence}.`,
+  agreementOf: { stance: 'stance', camp: 'camp', use: 'use of slogans' },
+  agreement: (variables: string, sentence: string) => `${variables.charAt(0).toUpperCase()}${variables.slice(1)}: ${sentence}.`,
+  scorers: (scorers: string, sentence: string) => `Scores by ${scorers}: ${sentence}.`,
   cite: (title: string, n: string, moment: string, address: string) =>
     `Stanceboard: ${title}. ${n}, data as of ${moment}. ${address}`,
   problems: 'Part of the address was not understood and was left out.',

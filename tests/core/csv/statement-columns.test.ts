@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CSV_FLAVOURS, csvLine } from '#lib/core/csv/csv-line';
-import { type ColumnLabels, type ExportedStatement, STATEMENT_COLUMNS } from '#lib/core/csv/statement-columns';
+import { type ExportedStatement, STATEMENT_COLUMNS, type StatementNotes } from '#lib/core/csv/statement-columns';
 import { STATEMENT_FIELDS } from '#lib/core/statement/statement-input';
 
-const labels: ColumnLabels = {
+const labels: StatementNotes['labels'] = {
   stance: {
     favor: 'In favour',
     against: 'Against',
@@ -13,7 +13,19 @@ const labels: ColumnLabels = {
     disputed: 'Disputed',
     uncoded: 'Not coded',
   },
-  sentiment: { negative: 'negative', neutral: 'neutral', positive: 'positive' },
+};
+
+const notes: StatementNotes = {
+  labels,
+  agreement: {
+    camp: { band: 'good', words: 'good agreement (alpha .91 [.84, .97], n = 24 double-coded)' },
+    stance: { band: 'low', words: 'low agreement (alpha .52 [.31, .70], n = 24 double-coded)' },
+    sloganUse: { band: 'one_coder', words: 'coded by one person' },
+  },
+  scorer: ({ scorer, scoredLanguage }) =>
+    scorer === 'stanceboard-en' && scoredLanguage === 'en'
+      ? { kappa: 0.41, words: "agrees with this project's coders: kappa .41 [.20, .60], n = 30" }
+      : { kappa: null, words: 'not yet checked against coders' },
 };
 
 const statement: ExportedStatement = {
@@ -51,6 +63,7 @@ const statement: ExportedStatement = {
   scoreUnsure: false,
   noScoreReason: null,
   scoredText: 'translation',
+  scoredLanguage: 'en',
   scorer: 'stanceboard-en',
   scorerVersion: '1',
   slogan: null,
@@ -62,7 +75,7 @@ const statement: ExportedStatement = {
 };
 
 function cellsOf(row: ExportedStatement) {
-  return new Map(STATEMENT_COLUMNS.map((column) => [column.name, column.write(row, labels)]));
+  return new Map(STATEMENT_COLUMNS.map((column) => [column.name, column.write(row, notes)]));
 }
 
 describe('STATEMENT_COLUMNS', () => {
@@ -84,6 +97,19 @@ describe('STATEMENT_COLUMNS', () => {
     expect(cells.get('coders')).toBe('coder one; coder two');
     expect(cells.get('said_on_precision')).toBe('month');
     expect(cells.get('no_score_reason')).toBeNull();
+  });
+
+  it('carries the agreement of coders beside what they coded, and that of scorer and coders beside the score', () => {
+    const cells = cellsOf(statement);
+    expect(cells.get('stance_agreement')).toBe('low');
+    expect(cells.get('stance_agreement_label')).toBe('low agreement (alpha .52 [.31, .70], n = 24 double-coded)');
+    expect([cells.get('camp_agreement'), cells.get('slogan_use_agreement')]).toEqual(['good', 'one_coder']);
+    expect(cells.get('scorer_kappa')).toBe(0.41);
+    expect(cells.get('scorer_agreement_label')).toContain('n = 30');
+    const other = cellsOf({ ...statement, scoredLanguage: 'ar' });
+    expect([other.get('scorer_kappa'), other.get('scorer_agreement_label')]).toEqual([null, 'not yet checked against coders']);
+    const unscored = cellsOf({ ...statement, score: null });
+    expect([unscored.get('scorer_kappa'), unscored.get('scorer_agreement_label')]).toEqual([null, null]);
   });
 
   it.each(['vulnerable', 'protected'] as const)('never names a %s speaker', (speakerRisk) => {

@@ -4,14 +4,14 @@ import { describePackage, type PackageDescription } from '#lib/core/data-package
 import { PACKAGE_TABLES, type PackageTable, tablePath } from '#lib/core/data-package/package-tables';
 import { packageCodebook, packageReadme } from '#lib/core/data-package/package-texts';
 
-const tables = (['statements', 'translations', 'camps', 'codebook', 'codings', 'adjudications', 'scores'] as const).map(
-  (table) => ({
-    table,
-    rows: 3,
-    bytes: 100,
-    sha256: 'ab'.repeat(32),
-  }),
-);
+const tables = (
+  ['statements', 'translations', 'camps', 'codebook', 'codings', 'adjudications', 'reliability', 'scores'] as const
+).map((table) => ({
+  table,
+  rows: 3,
+  bytes: 100,
+  sha256: 'ab'.repeat(32),
+}));
 
 const description: PackageDescription = {
   event: 'event-one',

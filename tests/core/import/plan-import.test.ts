@@ -64,6 +64,7 @@ const here: ExportedStatement = {
   scoreUnsure: null,
   noScoreReason: 'no_evidence',
   scoredText: null,
+  scoredLanguage: null,
   scorer: null,
   scorerVersion: null,
   slogan: null,

@@ -1,4 +1,4 @@
-import { dictionaryOf } from '#lib/i18n/dictionaries';
+import { columnLabels } from '#lib/i18n/column-labels';
 import { exportPackage } from '#lib/usecases/export-package';
 import { readCodingSession } from '../../../coding-session';
 import { workspace } from '../../../db';
@@ -13,13 +13,12 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
     const { slug } = await params;
     const query = new URL(request.url).searchParams;
     const language = await getLocale();
-    const { stance, score } = dictionaryOf(language).common;
     const page = `${await siteAddress()}/events/${encodeURIComponent(slug)}`;
     const file = await exportPackage(workspace(), {
       eventSlug: slug,
       query,
       language,
-      labels: { stance, sentiment: score },
+      labels: columnLabels(language),
       homepage: query.size === 0 ? page : `${page}?${query.toString()}`,
       coding: await readCodingSession(),
     });

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { Fragment } from 'react';
 import { formatFilter, withoutPaging } from '#lib/core/filter/statement-filter';
+import { columnLabels } from '#lib/i18n/column-labels';
 import { formatDate, formatScore } from '#lib/i18n/format';
 import { previewExport } from '#lib/usecases/preview-export';
 import { LinkButton } from '../../../_components/button';
@@ -37,7 +38,7 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
     eventSlug: slug,
     query: await searchParams,
     language: locale,
-    labels: { stance: common.stance, sentiment: common.score },
+    labels: columnLabels(locale),
     coding: await readCodingSession(),
   });
   if (!found.ok) notFound();

@@ -8,7 +8,7 @@ import { svgToPng } from '#lib/files/svg-to-png';
 import { dictionaryOf } from '#lib/i18n/dictionaries';
 import { isLocale } from '#lib/i18n/locale';
 import { getChart } from '#lib/usecases/get-chart';
-import { chartText } from '../../../chart-picture';
+import { agreementNote, chartText } from '../../../chart-picture';
 import { readCodingSession } from '../../../coding-session';
 import { workspace } from '../../../db';
 import { getLocale } from '../../../locale';
@@ -38,7 +38,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
         product: common.product,
         title: comparison.scope.event.title[language],
         finding: text.finding(model.finding),
-        foot: `${common.counts.statements(model.n)} · ${common.notAPoll}`,
+        foot: [common.counts.statements(model.n), common.notAPoll, agreementNote(comparison, model)]
+          .filter((part) => part !== null)
+          .join(' · '),
       },
       { text, theme },
     );

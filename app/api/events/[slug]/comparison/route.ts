@@ -1,6 +1,4 @@
-import { comparisonSchema } from '#lib/core/comparison/comparison-schema';
-import { formatFilter } from '#lib/core/filter/statement-filter';
-import { getComparison, stanceMark } from '#lib/usecases/get-comparison';
+import { comparisonAnswer, getComparison } from '#lib/usecases/get-comparison';
 import { readCodingSession } from '../../../../coding-session';
 import { workspace } from '../../../../db';
 import { getLocale } from '../../../../locale';
@@ -18,18 +16,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
       coding: await readCodingSession(),
     });
     if (!found.ok) return problemResponse(found.problem);
-    const { scope, comparison, counters, marks } = found.value;
-    return Response.json(
-      {
-        event: scope.event.slug,
-        target: scope.target,
-        filter: formatFilter(scope.filter),
-        asof: scope.filter.asof ?? counters.lastSeq,
-        // How far the codes may be leaned on: band, alpha with interval, n of doubly coded units.
-        agreement: { camp: marks['camp'] ?? null, stance: stanceMark(found.value) },
-        ...comparisonSchema.parse(comparison),
-      },
-      { headers: { 'cache-control': 'no-store' } },
-    );
+    return Response.json(comparisonAnswer(found.value), { headers: { 'cache-control': 'no-store' } });
   });
 }

@@ -7,7 +7,7 @@ import { readJson, refuseCrossSite } from '../../../../request-body';
 
 type Context = { params: Promise<{ slug: string }> };
 
-/** A page of an event's statements under a filter: `{total, items, next}`. */
+/** A page of an event's statements under a filter: `{total, items, next}`, and `agreement`: how far its codes may be leaned on. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { slug } = await params;
@@ -18,7 +18,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       coding: await readCodingSession(),
     });
     if (!listed.ok) return problemResponse(listed.problem);
-    return Response.json(listed.value.page, { headers: { 'cache-control': 'no-store' } });
+    const { page, agreement } = listed.value;
+    return Response.json({ ...page, agreement }, { headers: { 'cache-control': 'no-store' } });
   });
 }
 

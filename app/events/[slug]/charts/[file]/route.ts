@@ -9,7 +9,7 @@ import { svgToPng } from '#lib/files/svg-to-png';
 import { isLocale } from '#lib/i18n/locale';
 import { type FoundChart, getChart } from '#lib/usecases/get-chart';
 import { today } from '#lib/usecases/workspace';
-import { chartFileName, chartSvg, figureFacts } from '../../../../chart-picture';
+import { agreementNote, chartFileName, chartSvg, figureFacts } from '../../../../chart-picture';
 import { readCodingSession } from '../../../../coding-session';
 import { workspace } from '../../../../db';
 import { getLocale } from '../../../../locale';
@@ -52,7 +52,11 @@ async function bodyOf(chart: FoundChart, format: Format, flavour: CsvFlavourName
         await svgToPng(chartSvg(chart, site), { root: resolve(/* turbopackIgnore: true */ process.cwd()), scale: PNG_SCALE }),
       );
     case 'csv': {
-      const { columns, rows } = rowsOfChart(chart.model);
+      const numbers = rowsOfChart(chart.model);
+      // A note above the header would break every program that reads the file, so it stands in each row.
+      const columns = [...numbers.columns, 'agreement'];
+      const note = agreementNote(chart.found, chart.model);
+      const rows = numbers.rows.map((row) => [...row, note]);
       const { byteOrderMark } = CSV_FLAVOURS[flavour];
       return byteOrderMark + [columns, ...rows].map((row) => csvLine(row, CSV_FLAVOURS[flavour])).join('');
     }
