@@ -101,8 +101,9 @@ describe('reliability --file', () => {
     const ran = await cli(['reliability', '--file', await fileOf('codings.csv', text), '--level', 'interval', '--json']);
     expect(ran.code).toBe(3);
     expect(JSON.parse(ran.out)).toMatchObject({ units: 2, rejected: 2 });
-    expect(ran.err).toContain('row 3');
-    expect(ran.err).toContain('row 7');
+    // Lines of the file, the header being the first.
+    expect(ran.err).toContain('line 4: code: “x” is not a number');
+    expect(ran.err).toContain('line 8: this coder coded unit "1" on line 2 already; the first one counts.');
   });
 
   test('a file without the columns, and an unknown level, are calls that are wrong', async () => {

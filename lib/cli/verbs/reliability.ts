@@ -82,8 +82,20 @@ async function ofFile(door: Door, path: string, options: ReliabilityOptions): Pr
   const rejected = new Set(problems.map((problem) => problem.params?.['row'])).size + broken.length;
   if (options.json === true) await door.writeJson({ ...answerOf(alpha), missing, rejected });
   else await door.write(`${lineOf(path, alpha)}; ${missing} missing\n`);
-  for (const problem of [...broken, ...problems]) {
-    door.say(`row ${problem.params?.['row'] ?? '?'}: ${problemLines({ kind: 'invalid', fields: [problem] })}`);
+  for (const problem of broken) {
+    door.say(`line ${problem.params?.['row'] ?? '?'}: ${problemLines({ kind: 'invalid', fields: [problem] })}`);
+  }
+  // Problems count data rows; people look for lines of their file.
+  const lineAt = (row: unknown) => rows[Number(row) - 1]?.row ?? '?';
+  for (const problem of problems) {
+    const sentence =
+      problem.code === 'already_exists'
+        ? `this coder coded unit "${problem.seen ?? ''}" on line ${lineAt(problem.params?.['firstRow'])} already; the first one counts.`
+        : problemLines({ kind: 'invalid', fields: [problem] });
+    door.say(`line ${lineAt(problem.params?.['row'])}: ${sentence}`);
+  }
+  if (level === 'ordinal' && options.order === undefined && problems.some(({ code }) => code === 'not_a_number')) {
+    door.say('Ordinal codes that are words need their order, from lowest to highest: --order low,middle,high');
   }
   if (rejected > 0) throw new Stop(`${rejected} rows were left out.`, EXIT.rejectedRows);
 }

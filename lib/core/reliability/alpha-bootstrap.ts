@@ -11,7 +11,13 @@ export const BOOTSTRAP_DRAWS = 2000;
 export const BOOTSTRAP_SEED = 20_250_731;
 
 /** Why an alpha has no interval. */
-export const NO_ALPHA_INTERVAL_REASONS = ['not_computable', 'one_unit', 'no_disagreement', 'few_computable_draws'] as const;
+export const NO_ALPHA_INTERVAL_REASONS = [
+  'not_computable',
+  'one_unit',
+  'no_disagreement',
+  'no_variation',
+  'few_computable_draws',
+] as const;
 export type NoAlphaIntervalReason = (typeof NO_ALPHA_INTERVAL_REASONS)[number];
 
 export interface AlphaWithInterval extends AlphaResult {
@@ -19,7 +25,8 @@ export interface AlphaWithInterval extends AlphaResult {
   readonly ci: readonly [low: number, high: number] | null;
   /**
    * `no_disagreement`: every draw repeats the perfect agreement of the sample, so a bootstrap would give [1, 1] for
-   * three units as for three thousand. `few_computable_draws`: more than half of the draws held one code only.
+   * three units as for three thousand. `no_variation`: all draws give the same alpha for another reason, such as coders who
+   * differ on every unit in the same way. `few_computable_draws`: more than half of the draws held one code only.
    */
   readonly intervalReason: NoAlphaIntervalReason | null;
   readonly confidence: number;
@@ -40,6 +47,9 @@ export interface BootstrapOptions {
 /**
  * Alpha with a percentile bootstrap interval over units: the shared units are drawn with replacement, each with all of its codings.
  * The same codings and seed give the same interval in whatever order they come.
+ *
+ * A draw holds some units twice and so has ties that the sample has not, which shifts ordinal ranks where nearly all codes differ. Where
+ * the percentiles miss alpha itself by that, the interval is widened to it.
  *
  * With few units a percentile interval is too narrow (Hughes 2022, arXiv 2210.13265), so the number of units always stands
  * beside it.
@@ -71,7 +81,17 @@ export function alphaWithInterval(input: ReliabilityInput, options: BootstrapOpt
   const low = quantileOfSorted(alphas, (1 - confidence) / 2);
   const high = quantileOfSorted(alphas, (1 + confidence) / 2);
   if (low === null || high === null) return withoutInterval('few_computable_draws', alphas.length);
-  return { ...result, ci: [low, high], intervalReason: null, confidence, seed, draws, computableDraws: alphas.length };
+  if (low === high) return withoutInterval('no_variation', alphas.length);
+  const alpha = result.alpha ?? low;
+  return {
+    ...result,
+    ci: [Math.min(low, alpha), Math.max(high, alpha)],
+    intervalReason: null,
+    confidence,
+    seed,
+    draws,
+    computableDraws: alphas.length,
+  };
 }
 
 /** The alphas of all computable draws, ascending. */

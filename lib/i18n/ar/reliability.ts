@@ -104,6 +104,7 @@ export const reliability = {
       not_computable: 'لا مجال تقدير من دون ألفا.',
       one_unit: 'قول مشترك واحد لا يحتمل مجال تقدير.',
       no_disagreement: 'اتفق الجميع، فتعطي إعادة المعاينة مجالًا عرضه صفر لثلاثة أقوال كما لثلاثة آلاف؛ لذلك لا يُذكر مجال.',
+      no_variation: 'تعطي كل سحبة قيمة ألفا نفسها، فلا شيء يدل على مدى تغيّرها؛ لذلك لا يُذكر مجال.',
       few_computable_draws: 'لم يكن في أكثر من نصف السحبات سوى رمز واحد؛ لذلك لا يُذكر مجال.',
     },
     resolved: (agreed: number, single: number, adjudicated: number, disputed: number) =>

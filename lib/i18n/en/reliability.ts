@@ -105,6 +105,8 @@ export const reliability = {
       one_unit: 'One shared statement bears no interval.',
       no_disagreement:
         'All agree, so a bootstrap would give a width of 0, for three statements as for three thousand: no interval is given.',
+      no_variation:
+        'Every draw of the bootstrap gives the same alpha, so that nothing shows how much it could vary: no interval is given.',
       few_computable_draws: 'More than half of the bootstrap draws held one code only: no interval is given.',
     },
     resolved: (agreed: number, single: number, adjudicated: number, disputed: number) =>

@@ -25,6 +25,30 @@ function naiveInterval(codings: readonly ReliabilityCoding[], level: Reliability
 }
 
 describe('alphaWithInterval', () => {
+  test('holds alpha itself, however finely ordinal codes are told apart', () => {
+    // Two coders a hair apart on a scale of thousands: a unit drawn twice makes ties of its own, which lowers every draw.
+    const random = createSeededRandom(3);
+    const codings = Array.from({ length: 2000 }, (_, unit) =>
+      ['A', 'B', 'C'].map((coder) => ({ unit: `u${unit}`, coder, code: String((unit % 997) / 10 + random.fraction()) })),
+    ).flat();
+    const { alpha, ci } = alphaWithInterval({ codings, level: 'ordinal' }, { draws: 300 });
+    expect(alpha).toBeGreaterThan(0.999);
+    expect(ci?.[0]).toBeLessThan(alpha ?? 0);
+    // Widened to it: the percentiles alone end below.
+    expect(ci?.[1]).toBe(alpha);
+  });
+
+  test('gives no interval without width where coders differ on every unit in the same way', () => {
+    const codings = Array.from({ length: 6 }, (_, unit) => [
+      { unit: `u${unit}`, coder: 'A', code: 'yes' },
+      { unit: `u${unit}`, coder: 'B', code: 'no' },
+    ]).flat();
+    // Observed disagreement 1, expected 2 · 6 · 6 / (12 · 11) = 6/11.
+    const { alpha, ci, intervalReason } = alphaWithInterval({ codings, level: 'nominal' });
+    expect(alpha).toBeCloseTo(-5 / 6, 12);
+    expect([ci, intervalReason]).toEqual([null, 'no_variation']);
+  });
+
   test.each(RELIABILITY_LEVELS)('gives at level %s what resampling whole units the slow way gives', (level) => {
     const fast = alphaWithInterval({ codings: CANONICAL, level }, { draws: 20_000, seed: 5 });
     const slow = naiveInterval(CANONICAL, level, 3000, 77);
