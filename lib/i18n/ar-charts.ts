@@ -97,7 +97,7 @@ export const arCharts: ChartText = {
       case 'term-contrast':
         return pair === undefined ? 'أيّ الكلمات لأيّ الفئات' : `كلمات الفئتين: ${pair[0]}، ${pair[1]}`;
       case 'slogans-by-use':
-        return 'كيف يُستعمل كل شعار';
+        return 'كيف يُستخدم كل شعار';
     }
   },
   finding: (finding) => renderFinding('ar', finding),
@@ -173,7 +173,7 @@ export const arCharts: ChartText = {
     event: 'الحدث',
     term: 'الكلمة',
     slogan: 'الشعار',
-    use: 'الاستعمال',
+    use: 'الاستخدام',
     z: 'z',
     scoreFrom: 'الدرجة من',
     scoreTo: 'الدرجة إلى',

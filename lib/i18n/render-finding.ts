@@ -158,7 +158,7 @@ const AR_USE: Readonly<Record<SloganUse, string>> = {
   endorse: 'تبنٍّ',
   mock: 'سخرية',
   report: 'نقل',
-  unclear: 'استعمال غير واضح',
+  unclear: 'استخدام غير واضح',
 };
 
 const arNumber = (value: number) => formatNumber('ar', value);

@@ -11,7 +11,7 @@ export const add = {
   languageGuessed: 'تخمين: {language}',
   attribution: 'طريقة النقل',
   translation: 'الترجمة',
-  translationHint: 'إلى الإنكليزية، إن كان الأصل بلغة أخرى.',
+  translationHint: 'إلى الإنجليزية، إن كان الأصل بلغة أخرى.',
   translator: 'من ترجمه',
   camp: 'الفئة',
   campHint: 'كما يظهر في هذا القول وفق تعريف دليل الترميز، لا ما قد يكون عليه المتحدّث في موضع آخر.',

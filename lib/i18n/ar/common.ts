@@ -1,29 +1,6 @@
+import { counted, STATEMENTS } from '#lib/i18n/ar/counted';
 import type { Dictionary } from '#lib/i18n/dictionary';
 import { choosePlural, formatNumber } from '#lib/i18n/format';
-
-interface CountedNoun {
-  readonly none: string;
-  readonly one: string;
-  readonly two: string;
-  /** 3 to 10: the broken or sound plural. */
-  readonly few: string;
-  /** 11 to 99: the singular in the accusative. */
-  readonly many: string;
-  /** 100 and on: the singular in the genitive. */
-  readonly other: string;
-}
-
-const count = (n: number, noun: CountedNoun): string => {
-  const digits = formatNumber('ar', n);
-  return choosePlural('ar', n, {
-    zero: noun.none,
-    one: noun.one,
-    two: noun.two,
-    few: `${digits} ${noun.few}`,
-    many: `${digits} ${noun.many}`,
-    other: `${digits} ${noun.other}`,
-  });
-};
 
 export const common = {
   product: 'Stanceboard',
@@ -90,17 +67,16 @@ export const common = {
   },
 
   counts: {
-    statements: (n: number) =>
-      count(n, { none: 'لا أقوال', one: 'قول واحد', two: 'قولان', few: 'أقوال', many: 'قولًا', other: 'قول' }),
+    statements: (n: number) => counted(n, STATEMENTS),
     sources: (n: number) =>
-      count(n, { none: 'لا مصادر', one: 'مصدر واحد', two: 'مصدران', few: 'مصادر', many: 'مصدرًا', other: 'مصدر' }),
+      counted(n, { none: 'لا مصادر', one: 'مصدر واحد', two: 'مصدران', few: 'مصادر', many: 'مصدرًا', other: 'مصدر' }),
     languages: (n: number) =>
-      count(n, { none: 'لا لغات', one: 'لغة واحدة', two: 'لغتان', few: 'لغات', many: 'لغة', other: 'لغة' }),
-    camps: (n: number) => count(n, { none: 'لا فئات', one: 'فئة واحدة', two: 'فئتان', few: 'فئات', many: 'فئة', other: 'فئة' }),
+      counted(n, { none: 'لا لغات', one: 'لغة واحدة', two: 'لغتان', few: 'لغات', many: 'لغة', other: 'لغة' }),
+    camps: (n: number) => counted(n, { none: 'لا فئات', one: 'فئة واحدة', two: 'فئتان', few: 'فئات', many: 'فئة', other: 'فئة' }),
     words: (n: number) =>
-      count(n, { none: 'لا كلمات', one: 'كلمة واحدة', two: 'كلمتان', few: 'كلمات', many: 'كلمة', other: 'كلمة' }),
+      counted(n, { none: 'لا كلمات', one: 'كلمة واحدة', two: 'كلمتان', few: 'كلمات', many: 'كلمة', other: 'كلمة' }),
     characters: (n: number) =>
-      count(n, { none: 'لا محارف', one: 'محرف واحد', two: 'محرفان', few: 'محارف', many: 'محرفًا', other: 'محرف' }),
+      counted(n, { none: 'لا محارف', one: 'محرف واحد', two: 'محرفان', few: 'محارف', many: 'محرفًا', other: 'محرف' }),
     of: (k: number, n: number) => `${formatNumber('ar', k)} من أصل ${formatNumber('ar', n)}`,
     n: (n: number) => `ن = ${formatNumber('ar', n)}`,
   },

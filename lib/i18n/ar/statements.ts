@@ -46,7 +46,7 @@ export const statements = {
     duplicates: 'المكرر',
     batch: 'الاستيراد',
     slogan: 'الشعار',
-    use: 'استعمال الشعار',
+    use: 'استخدام الشعار',
     context: 'فئات السياق',
     status: 'الحالة',
     asof: 'حتى سطر السجل',
