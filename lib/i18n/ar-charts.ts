@@ -13,8 +13,8 @@ const score = (value: number) => formatScore('ar', value);
 function markFacts(mark: MarkFacts): string {
   switch (mark.kind) {
     case 'segment': {
-      const per = mark.shareAs === 'per_cent' ? ` (${share(mark.count / mark.n)})` : '';
-      return `${mark.camp}: ${common.stance[mark.stance]}، ${number(mark.count)} من أصل ${statements(mark.n)}${per}`;
+      const per = mark.shareAs === 'per_cent' ? ` ${share(mark.count / mark.n)}` : '';
+      return `${mark.camp}: ${common.stance[mark.stance]}${per}، ${number(mark.count)} من أصل ${statements(mark.n)}`;
     }
     case 'statement': {
       const facts = [

@@ -11,8 +11,9 @@ const points = (value: number) => formatScore('en', Math.round(value * 100), 0);
 function markFacts(mark: MarkFacts): string {
   switch (mark.kind) {
     case 'segment': {
-      const per = mark.shareAs === 'per_cent' ? ` (${share(mark.count / mark.n)})` : '';
-      return `${mark.camp}: ${common.stance[mark.stance]}, ${formatNumber('en', mark.count)} of ${statements(mark.n)}${per}`;
+      // In the order of the figure on the bar, so that its words are found in its name.
+      const per = mark.shareAs === 'per_cent' ? ` ${share(mark.count / mark.n)}` : '';
+      return `${mark.camp}: ${common.stance[mark.stance]}${per}, ${formatNumber('en', mark.count)} of ${statements(mark.n)}`;
     }
     case 'statement': {
       const facts = [

@@ -213,6 +213,16 @@ describe.each(CASES)('%s', (_case, sizes) => {
     }
   });
 
+  test('what is written on a stretch of a bar is part of its name', () => {
+    const bare = (text: string) => text.replaceAll(/[^\p{L}\p{N}%٪]+/gu, ' ').trim();
+    for (const model of allModels(sizes)) {
+      if (model.name !== 'stance-bars') continue;
+      for (const { node, facts } of draw(model, 680).marks) {
+        for (const text of findNodes([node], ({ tag }) => tag === 'text')) expect(bare(facts)).toContain(bare(textOf(text)));
+      }
+    }
+  });
+
   test('dots of camps under 5 lie on no axis of shares', () => {
     for (const model of allModels(sizes)) {
       if (Math.max(...sizes) >= 5 || (model.name !== 'stance-bars' && model.name !== 'share-intervals')) continue;
