@@ -4,7 +4,7 @@ import { type LabelProbabilities, SCORE_DECIMALS, type SentimentLabel } from '#l
  * A rounded score nearer to 0 than this is labelled neutral, whatever is more probable: what a page prints as 0.00 is not negative.
  * Wider zones were measured and cost right labels (docs/scoring.md); a doubtful label outside is shown as unsure instead.
  */
-export const DEAD_ZONE = 0.01;
+export const DEAD_ZONE = 0.005;
 
 /** What calibrated probabilities say: a score, its label, and how sure that label is. */
 export interface ProbabilityReading {

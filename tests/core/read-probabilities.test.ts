@@ -24,11 +24,11 @@ describe('readProbabilities', () => {
     [0.7, 0.2, 0.1, -0.6, 'negative'],
     [0.1, 0.2, 0.7, 0.6, 'positive'],
     [0.4, 0.5, 0.1, -0.3, 'neutral'],
-    // At the edge of the dead zone: 0.01 is outside, what rounds to less is inside.
-    [0.44, 0.11, 0.45, 0.01, 'positive'],
-    [0.4406, 0.11, 0.4494, 0.009, 'neutral'],
-    [0.4494, 0.11, 0.4406, -0.009, 'neutral'],
-    [0.4498, 0.11, 0.4402, -0.01, 'negative'],
+    // At the edge of the dead zone: 0.005, which prints as 0.01, is outside; what prints as 0.00 is inside.
+    [0.4425, 0.11, 0.4475, 0.005, 'positive'],
+    [0.443, 0.11, 0.447, 0.004, 'neutral'],
+    [0.447, 0.11, 0.443, -0.004, 'neutral'],
+    [0.4474, 0.11, 0.4426, -0.005, 'negative'],
     [0.45, 0.1, 0.45, 0, 'neutral'],
     // A tie with neutral is neutral.
     [0.1, 0.45, 0.45, 0.35, 'neutral'],
