@@ -33,6 +33,8 @@ export interface PurgePlan {
   readonly id: string;
   readonly eventId: string;
   readonly eventSlug: string;
+  /** The original and its translations. */
+  readonly texts: readonly string[];
   readonly counts: PurgeCounts;
   readonly speakerId: string | null;
   readonly sourceId: string | null;
@@ -113,6 +115,7 @@ export async function planPurge(tx: Transaction, id: string): Promise<PurgePlan 
     id,
     eventId: row.eventId,
     eventSlug: row.event.slug,
+    texts,
     speakerId,
     sourceId,
     sloganIds,

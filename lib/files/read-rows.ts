@@ -1,5 +1,6 @@
 import { unguardText } from '#lib/core/csv/csv-guard';
 import { CsvReader, type CsvRecord, RECORD_MAX } from '#lib/core/csv/csv-reader';
+import { isBinaryFile } from '#lib/core/import/binary-file';
 import type { DetectedEncoding, Encoding } from '#lib/core/import/detect-encoding';
 import type { ImportProblemCode } from '#lib/core/import/import-problem';
 import type { SourceRow } from '#lib/core/import/plan-import';
@@ -47,6 +48,7 @@ export async function inspectFile(
   corrections: Partial<ReadOptions> = {},
 ): Promise<Result<InspectedFile, FileProblem>> {
   const { bytes, head, detected } = await inspectBytes(open);
+  if (isBinaryFile(head)) return failed({ code: 'not_text' });
   const encoding = corrections.encoding ?? detected.encoding;
   // The head can end within a character, so it is read with replacement.
   const text = new TextDecoder(encoding).decode(head, { stream: true });

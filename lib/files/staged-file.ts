@@ -9,6 +9,7 @@ import { ENCODINGS } from '#lib/core/import/detect-encoding';
 import { importMappingSchema } from '#lib/core/import/import-mapping';
 import { DELIMITERS } from '#lib/core/import/sniff-dialect';
 import { localFile } from '#lib/files/local-file';
+import { inspectFile, readRows } from '#lib/files/read-rows';
 import type { OpenFile } from '#lib/files/read-text';
 
 /** Largest file that is taken from a browser, in bytes. */
@@ -68,7 +69,7 @@ export async function stageFile(
   const folder = folderOf(id);
   if (folder === null) throw new Error(`${id} is no id of a staged file.`);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await removeOld(now);
+  await removeOldStaged(now);
   const hash = createHash('sha256');
   let bytes = 0;
   async function* counted(): AsyncGenerator<Uint8Array, void> {
@@ -116,11 +117,48 @@ export async function removeStaged(id: string): Promise<void> {
   if (folder !== null) await rm(folder, { recursive: true, force: true });
 }
 
-async function removeOld(now: Date): Promise<void> {
-  for (const id of await readdir(rootFolder())) {
+/** Removes staged files that are a day old. */
+export async function removeOldStaged(now: Date): Promise<void> {
+  for (const id of await stagedIds()) {
     const folder = folderOf(id);
     if (folder === null) continue;
     const { mtimeMs } = await stat(folder);
     if (now.getTime() - mtimeMs > KEPT_MS) await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function stagedIds(): Promise<readonly string[]> {
+  try {
+    return await readdir(rootFolder());
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/**
+ * The ids of staged files in which a cell holds one of the texts: they wait to be imported, or for their rejected rows to be fetched.
+ *
+ * @param texts as they are stored: line ends are LF.
+ */
+export async function stagedFilesHolding(texts: readonly string[]): Promise<readonly string[]> {
+  const holding: string[] = [];
+  for (const id of await stagedIds()) {
+    const staged = await readStaged(id);
+    if (staged !== null && (await isHolding(staged.open, texts))) holding.push(id);
+  }
+  return holding;
+}
+
+async function isHolding(open: OpenFile, texts: readonly string[]): Promise<boolean> {
+  const inspected = await inspectFile(open);
+  if (!inspected.ok) return false;
+  for await (const source of readRows(open, inspected.value)) {
+    if (source.kind !== 'row') continue;
+    for (const cell of source.cells.values()) {
+      const text = cell.replace(/\r\n?/g, '\n');
+      if (texts.some((wanted) => text.includes(wanted))) return true;
+    }
+  }
+  return false;
 }

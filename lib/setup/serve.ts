@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { parseSettings, type Settings } from '#lib/core/settings';
 import { MigrationRefused } from '#lib/db/migrate-database';
+import { removeOldStaged } from '#lib/files/staged-file';
 import { prepareDatabase } from '#lib/setup/prepare-database';
 import { ensureBuilt, placeTrouble, ROOT, SetupFailed, say } from './steps.mjs';
 
@@ -46,6 +47,7 @@ async function serve(): Promise<void> {
   await requireFreeAddress(settings);
   const databaseFile = resolve(ROOT, settings.databaseFile);
   await prepareDatabase(ROOT, databaseFile, say);
+  await removeOldStaged(new Date());
   if (!isDevelopment) await ensureBuilt();
 
   // The server is a process of its own, free of the loader that runs this file.

@@ -3,6 +3,7 @@ import type { Problem } from '#lib/core/problem';
 import { failed, ok, type Result } from '#lib/core/result';
 import { appendLog } from '#lib/db/audit-log';
 import { copiesHolding, type PurgeCounts, planPurge, removePurged } from '#lib/db/purge-statement';
+import { removeStaged, stagedFilesHolding } from '#lib/files/staged-file';
 import { instant, type Workspace } from '#lib/usecases/workspace';
 
 export interface PurgeInput {
@@ -17,6 +18,8 @@ export interface PurgeOutcome {
   readonly event: string;
   readonly purged: boolean;
   readonly counts: PurgeCounts;
+  /** Files that were sent to be imported, hold its words and are kept still; they are removed whole. */
+  readonly uploads: number;
   /** Log rows whose reason repeats the words or the name; a reason is part of the chain and stays. */
   readonly quotingReasons: readonly number[];
   /** Copies of the database beside it that still hold the statement. */
@@ -27,7 +30,7 @@ export interface PurgeOutcome {
 
 /**
  * Removes a statement for good: with its translations, codings, scores and search rows, the details of every log row that holds its
- * words, and the speaker, source and slogan that only it had. The log keeps its rows, their hashes, and a row about the purge. The file
+ * words, the speaker, source and slogan that only it had, and files sent for an import that hold it. The log keeps its rows, their hashes, and a row about the purge. The file
  * is then written anew, so that no byte of the text is left in it.
  */
 export async function purgeStatement(workspace: Workspace, request: PurgeInput): Promise<Result<PurgeOutcome, Problem>> {
@@ -53,12 +56,15 @@ export async function purgeStatement(workspace: Workspace, request: PurgeInput):
     return found;
   });
   if (plan === null) return failed({ kind: 'not_found', what: 'statement', id: request.id });
+  const uploads = await stagedFilesHolding(plan.texts);
+  if (!request.isDryRun) for (const upload of uploads) await removeStaged(upload);
   const logEmptied = request.isDryRun ? null : (await db.compact()).logEmptied;
   return ok({
     id: plan.id,
     event: plan.eventSlug,
     purged: !request.isDryRun,
     counts: plan.counts,
+    uploads: uploads.length,
     quotingReasons: plan.quotingReasons,
     copies: await copiesHolding(db.file, plan.id),
     logEmptied,

@@ -71,6 +71,10 @@ describe('readRows', () => {
     expect(await read('a, b ,b,a\n1,2,3,4\n')).toEqual({ code: 'duplicate_header', headers: ['b', 'a'] });
     expect(await read('')).toEqual({ code: 'empty_file' });
     expect(await read(' \n\n')).toEqual({ code: 'empty_file' });
+    // A workbook is a zip.
+    expect(await read('PK\u0003\u0004\u0014\0\u0006\0')).toEqual({ code: 'not_text' });
+    expect(await read('%PDF-1.7\n1 0 obj')).toEqual({ code: 'not_text' });
+    expect(await read('PK,text\n1,a\n')).toMatchObject({ headers: ['PK', 'text'] });
   });
 
   it('reads JSON Lines, nested fields under their path', async () => {

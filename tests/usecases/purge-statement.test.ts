@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { verifyLog } from '#lib/db/audit-log';
+import { readStaged, removeStaged, stageFile, writeStagedMeta } from '#lib/files/staged-file';
 import { addStatement } from '#lib/usecases/add-statement';
 import { changeStatementStatus } from '#lib/usecases/change-statement-status';
 import { editStatement } from '#lib/usecases/edit-statement';
@@ -93,6 +95,32 @@ describe('purgeStatement', () => {
         { id },
       ),
     ).toEqual({ actor: 'editor', reason: NOTE.reason });
+  });
+
+  test('removes files that were sent for an import and hold the words, and no others', async () => {
+    const workspace = await testWorkspace();
+    const id = await secretStatement(workspace);
+    const staged = async (text: string) => {
+      const upload = randomUUID();
+      const csv = new TextEncoder().encode(`text,camp\n"${text.replaceAll('"', '""')}",pragmatic\n`);
+      const pieces = async function* () {
+        yield csv;
+      };
+      const { bytes, sha256 } = await stageFile(upload, pieces(), new Date());
+      await writeStagedMeta(upload, {
+        ...{ event: EVENT, fileName: 'rows.csv', bytes, sha256, by: 'nour', encoding: null, delimiter: null, mapping: null },
+        state: 'staged',
+      });
+      onTestFinished(() => removeStaged(upload));
+      return upload;
+    };
+    const holding = await staged('Qwertzuiop will not shake hands, "says" she, مغزوليات.');
+    const other = await staged('Qwertzuiop will shake hands.');
+    const request = { id, ...NOTE };
+    expect(await purgeStatement(workspace, { ...request, isDryRun: true })).toMatchObject({ ok: true, value: { uploads: 1 } });
+    expect(await readStaged(holding)).not.toBeNull();
+    expect(await purgeStatement(workspace, { ...request, isDryRun: false })).toMatchObject({ ok: true, value: { uploads: 1 } });
+    expect([await readStaged(holding), (await readStaged(other))?.id]).toEqual([null, other]);
   });
 
   test('leaves what other statements share, and frees their copies', async () => {

@@ -28,9 +28,13 @@ const NAMES: readonly (readonly [keyof PurgeOutcome['counts'], string])[] = [
   ['unlinked', 'copies of it that stand alone afterwards (kept)'],
 ];
 
-function linesOf({ counts }: PurgeOutcome): string {
-  return NAMES.filter(([key]) => counts[key] > 0)
-    .map(([key, name]) => `  ${String(counts[key]).padStart(4)}  ${name}\n`)
+function linesOf({ counts, uploads }: PurgeOutcome): string {
+  return [
+    ...NAMES.map(([key, name]) => [counts[key], name] as const),
+    [uploads, 'uploaded files that hold it and were kept for an import'] as const,
+  ]
+    .filter(([count]) => count > 0)
+    .map(([count, name]) => `  ${String(count).padStart(4)}  ${name}\n`)
     .join('');
 }
 

@@ -3,6 +3,7 @@ import type { ProblemCode } from '#lib/core/problem';
 /** Troubles that only a file can have, beside those of a statement. */
 export const FILE_PROBLEM_CODES = [
   'empty_file',
+  'not_text',
   'wrong_encoding',
   'duplicate_header',
   'no_text_column',
@@ -34,6 +35,7 @@ export const REMEDIES = [
   'check_quotes',
   'check_columns',
   'choose_encoding',
+  'save_as_csv',
   'rename_column',
   'map_columns',
   'check_json',
@@ -90,6 +92,7 @@ const REMEDY_BY_CODE: ReadonlyMap<ImportProblemCode, Remedy> = new Map<ImportPro
   ['near_duplicate', 'leave_out'],
   ['duplicate_in_file', 'leave_out'],
   ['empty_file', 'fill_in'],
+  ['not_text', 'save_as_csv'],
   ['wrong_encoding', 'choose_encoding'],
   ['duplicate_header', 'rename_column'],
   ['no_text_column', 'map_columns'],

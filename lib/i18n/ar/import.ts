@@ -149,6 +149,7 @@ export const importing = {
 
   fileProblems: {
     empty_file: 'الملف فارغ.',
+    not_text: 'هذا ليس ملفًا نصيًا: يبدو مصنّف جداول أو أرشيفًا أو مستندًا أو صورة.',
     wrong_encoding: 'بايتات الملف لا توافق ترميز الحروف.',
     duplicate_header: 'لعمودين العنوان نفسه.',
     no_text_column: 'لم يُطابق أي عمود مع النص.',
@@ -179,6 +180,7 @@ export const importing = {
     choose_encoding: 'اختر ترميزًا آخر.',
     rename_column: 'أعد تسمية أحدهما.',
     map_columns: 'طابق عمود النص.',
+    save_as_csv: 'افتحه في Excel أو LibreOffice، واحفظ الورقة بصيغة «CSV UTF-8»، ثم اختر ذلك الملف.',
     check_json: 'تحقق من الأقواس والفواصل، أو احفظه بصيغة JSON Lines.',
     split_file: 'احفظه بصيغة JSON Lines أو قسّمه.',
     keep_text: 'أبقِ النص، أو أعط الصف معرّفًا آخر.',

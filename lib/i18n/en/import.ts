@@ -135,6 +135,7 @@ export const importing = {
   /** What is wrong with a file or a row, beyond the problems of a field. */
   fileProblems: {
     empty_file: 'The file is empty.',
+    not_text: 'This is no text file: it looks like a workbook, an archive, a document or a picture.',
     wrong_encoding: 'The bytes of the file do not fit the encoding.',
     duplicate_header: 'Two columns have the same header.',
     no_text_column: 'No column is mapped to the text.',
@@ -165,6 +166,7 @@ export const importing = {
     choose_encoding: 'Choose another encoding.',
     rename_column: 'Rename one of them.',
     map_columns: 'Map the column with the text.',
+    save_as_csv: 'Open it in Excel or LibreOffice, save the sheet as “CSV UTF-8”, and choose that file.',
     check_json: 'Check brackets and commas, or save as JSON Lines.',
     split_file: 'Save it as JSON Lines, or split it.',
     keep_text: 'Keep the text, or give the row another identifier.',
