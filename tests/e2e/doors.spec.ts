@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { expect, test } from '@playwright/test';
-import { comparisonSchema } from '#lib/core/comparison/comparison-schema';
+import { comparisonAnswerSchema } from '#lib/core/comparison/comparison-schema';
 
 const EVENT = 'damascus-moscow-2025';
 const STATEMENTS = `/api/events/${EVENT}/statements`;
@@ -34,11 +34,15 @@ test.describe('the comparison as JSON', () => {
     const answer = await request.get(`/api/events/${EVENT}/comparison`);
     expect(answer.status()).toBe(200);
     const body = await answer.json();
-    expect(comparisonSchema.parse(body).camps.map(({ camp }) => camp)).toEqual(['victims_families', 'pragmatic', 'slogans']);
+    expect(comparisonAnswerSchema.parse(body).camps.map(({ camp }) => camp)).toEqual([
+      'victims_families',
+      'pragmatic',
+      'slogans',
+    ]);
   });
 
   test('leaves officials out unless asked', async ({ request }) => {
-    const body = comparisonSchema.parse(await (await request.get(`/api/events/${EVENT}/comparison?context=in`)).json());
+    const body = comparisonAnswerSchema.parse(await (await request.get(`/api/events/${EVENT}/comparison?context=in`)).json());
     expect(body.camps.map(({ camp }) => camp)).toContain('officials');
   });
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { AGREEMENT_BANDS } from '#lib/core/reliability/agreement-band';
+import { ALPHA_REASONS } from '#lib/core/reliability/alpha-patterns';
 import { SENTIMENT_LABELS } from '#lib/core/score';
 import { RESOLVED_STANCES } from '#lib/core/stance';
 import { SAMPLE_SIZES } from '#lib/core/statistics/small-sample';
@@ -57,7 +59,7 @@ const campComparisonSchema = z.object({
 });
 
 /**
- * The numbers behind the charts, as `GET /api/events/[slug]/comparison` answers them.
+ * The numbers behind the charts.
  *
  * Duplicates (reposts, syndicated copies) are counted apart and stay out of every n: an interval takes each
  * statement for one that was collected by itself.
@@ -79,6 +81,31 @@ export const comparisonSchema = z.object({
     /** Nobody has coded the camp, or it is none of the event's. */
     campUncoded: count,
   }),
+});
+
+const agreementSchema = z.object({
+  band: z.enum(AGREEMENT_BANDS),
+  /** Krippendorff's alpha; null where it is not computable, with the reason. */
+  alpha: z.number().max(1).nullable(),
+  ci: z.tuple([z.number(), z.number()]).nullable(),
+  /** Statements coded by two or more coders. */
+  units: count,
+  coders: count,
+  reason: z.enum(ALPHA_REASONS).nullable(),
+  /** Codings by a meaning of a code that the codebook has changed since. */
+  stale: count,
+});
+
+/** What `GET /api/events/[slug]/comparison` answers; docs/api.md describes it. */
+export const comparisonAnswerSchema = comparisonSchema.extend({
+  event: z.string().min(1),
+  target: z.string().min(1),
+  /** The filter in its canonical form. */
+  filter: z.string(),
+  /** Number of the last log row that the numbers know of. */
+  asof: count,
+  /** How far the codes may be leaned on; null where the codebook has no such variable. */
+  agreement: z.object({ camp: agreementSchema.nullable(), stance: agreementSchema.nullable() }),
 });
 
 export type Comparison = z.infer<typeof comparisonSchema>;
