@@ -99,8 +99,12 @@ export function formatList(
   return new Intl.ListFormat(INTL_LOCALES[locale], { type }).format(words);
 }
 
+/** Intl calls a language that nobody could tell "root". */
+const UNKNOWN_LANGUAGE: Readonly<Record<Locale, string>> = { en: 'unknown language', ar: 'لغة غير معروفة' };
+
 /** Name of a language in the interface's language; the tag itself where Intl knows no name. */
 export function languageName(locale: Locale, tag: string): string {
+  if (tag === 'und') return UNKNOWN_LANGUAGE[locale];
   try {
     return new Intl.DisplayNames([INTL_LOCALES[locale]], { type: 'language' }).of(tag) ?? tag;
   } catch {

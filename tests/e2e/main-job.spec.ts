@@ -127,3 +127,21 @@ test('an unknown page says so and leads on', async ({ page }) => {
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
+
+test('what was typed outlives a reload, but no name does, and starting afresh empties the form', async ({ page }) => {
+  await page.goto(`${EVENT}/add`);
+  // The form is alive once the preview says so.
+  await expect(page.locator('.score-preview')).not.toContainText('JavaScript');
+  const text = freshText();
+  await page.getByLabel('Original text').fill(text);
+  await page.getByRole('radio', { name: /^against/ }).check();
+  await page.locator('[name=speaker]').evaluate((field) => field.closest('details')?.setAttribute('open', ''));
+  await page.locator('[name=speaker]').fill('Somebody');
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('Somebody');
+  await page.reload();
+  await expect(page.getByLabel('Original text')).toHaveValue(text);
+  await expect(page.getByRole('radio', { name: /^against/ })).toBeChecked();
+  await expect(page.locator('[name=speaker]')).toHaveValue('');
+  await page.getByRole('button', { name: 'Start afresh' }).click();
+  await expect(page.getByLabel('Original text')).toHaveValue('');
+});

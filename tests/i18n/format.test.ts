@@ -70,6 +70,8 @@ it('joins words and names languages', () => {
   expect(languageName('en', 'ar')).toBe('Arabic');
   expect(languageName('ar', 'en')).toBe('الإنجليزية');
   expect(languageName('en', 'not a tag')).toBe('not a tag');
+  expect(languageName('en', 'und')).toBe('unknown language');
+  expect(languageName('ar', 'und')).toBe('لغة غير معروفة');
 });
 
 it('fills what has a value and leaves the rest to be seen', () => {

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { forgetTyping, keepTyping, restoreTyping } from './kept-typing';
 
 interface AddFormProps {
   readonly action: string;
@@ -11,6 +12,8 @@ interface AddFormProps {
     readonly saving: string;
     readonly shortcut: string;
     readonly offline: string;
+    readonly restored: string;
+    readonly discard: string;
   };
   /** Changes with each refused attempt, so that what is wrong gets the focus; null where nothing was sent yet. */
   readonly focusKey: string | null;
@@ -31,6 +34,15 @@ export function AddForm({ action, words, focusKey, startsAtText, children }: Add
   const form = useRef<HTMLFormElement>(null);
   const saveAndNext = useRef<HTMLButtonElement>(null);
   const [state, setState] = useState<'ready' | 'saving' | 'failed'>('ready');
+  const [isRestored, setIsRestored] = useState(false);
+
+  useEffect(() => {
+    // After the fields' own listeners are there, so that the preview reads what comes back.
+    const soon = setTimeout(() => {
+      if (form.current !== null) setIsRestored(restoreTyping(form.current));
+    });
+    return () => clearTimeout(soon);
+  }, []);
 
   useEffect(() => {
     setState('ready');
@@ -60,12 +72,19 @@ export function AddForm({ action, words, focusKey, startsAtText, children }: Add
       const answer = await fetch(action, { method: 'POST', body });
       if (!answer.redirected) throw new Error(`The form was answered with ${answer.status}.`);
       const { pathname, search } = new URL(answer.url);
+      forgetTyping();
       const isRefused = new URLSearchParams(search).has('draft');
       if (isRefused) router.replace(`${pathname}${search}`, { scroll: false });
       else router.push(`${pathname}${search}`);
     } catch {
       setState('failed');
     }
+  }
+
+  function startAfresh(): void {
+    forgetTyping();
+    form.current?.reset();
+    setIsRestored(false);
   }
 
   function saveByKey(event: KeyboardEvent<HTMLFormElement>): void {
@@ -75,7 +94,24 @@ export function AddForm({ action, words, focusKey, startsAtText, children }: Add
   }
 
   return (
-    <form ref={form} className="form" method="post" action={action} onSubmit={send} onKeyDown={saveByKey} noValidate>
+    <form
+      ref={form}
+      className="form"
+      method="post"
+      action={action}
+      onSubmit={send}
+      onKeyDown={saveByKey}
+      onInput={(event) => keepTyping(event.currentTarget)}
+      noValidate
+    >
+      {isRestored ? (
+        <p className="hint" role="status">
+          {words.restored}{' '}
+          <button type="button" className="button quiet" onClick={startAfresh}>
+            {words.discard}
+          </button>
+        </p>
+      ) : null}
       {children}
       <div className="form-actions">
         <button type="submit" className="button primary" name="then" value="view" aria-disabled={state === 'saving'}>

@@ -87,6 +87,8 @@ export default async function AddPage({ params, searchParams }: AddPageProps) {
           saving: add.saving,
           shortcut: add.shortcut,
           offline: add.offline,
+          restored: add.draftRestored,
+          discard: add.draftDiscard,
         }}
         focusKey={draftId}
         startsAtText={savedId !== null}
