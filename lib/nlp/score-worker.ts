@@ -9,7 +9,8 @@ if (port) {
     const reply: ScoringReply = { id: message.id, score: scoreText(message.text, message.language, message.options) };
     port.postMessage(reply);
   });
-  // Models load before the first text's time budget runs.
-  scoreText('Ready.', 'en');
+  // Models load before the first text's time budget runs: that of the languages' names, then the English and the Arabic one.
+  scoreText('We are ready and wait.', 'auto');
+  scoreText('نحن جاهزون وننتظر.', 'ar');
   port.postMessage({ ready: true });
 }

@@ -18,7 +18,7 @@ export interface ScoringService {
 }
 
 export interface ScoringServiceOptions {
-  /** Time that one text may take in the worker, in milliseconds; its start is not counted. */
+  /** Time that one text may take in the worker, in milliseconds; its start is not counted, and a short text may take longer. */
   readonly budgetMs?: number;
   /** Time that the worker may take to start, in milliseconds. */
   readonly startMs?: number;
@@ -33,6 +33,9 @@ interface Waiting {
 }
 
 const BUDGET_MS = 2_000;
+/** A text as short as this cannot take the scorer long, whatever is in it: only a busy machine makes it late. */
+const SHORT_TEXT = 1_000;
+const SHORT_TEXT_PATIENCE = 10;
 const START_MS = 20_000;
 /** A text at whose hands a worker died this often is given up. */
 const TRIES = 2;
@@ -110,7 +113,11 @@ export function createScoringService(options: ScoringServiceOptions = {}): Scori
   function startClock(waiting: Waiting): void {
     clearTimeout(timer);
     // Answers that came while the main thread was busy are taken first: they are read between a timer and an immediate.
-    timer = setTimeout(() => setImmediate(() => outOfTime(waiting)), budgetMs);
+    timer = setTimeout(() => setImmediate(() => outOfTime(waiting)), budgetOf(waiting));
+  }
+
+  function budgetOf({ job }: Waiting): number {
+    return job.text.length <= SHORT_TEXT ? budgetMs * SHORT_TEXT_PATIENCE : budgetMs;
   }
 
   function outOfTime(waiting: Waiting): void {
