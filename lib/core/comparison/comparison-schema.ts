@@ -97,7 +97,7 @@ const agreementSchema = z.object({
 });
 
 /** What `GET /api/events/[slug]/comparison` answers; docs/api.md describes it. */
-export const comparisonAnswerSchema = comparisonSchema.extend({
+export const comparisonAnswerSchema = z.object({
   event: z.string().min(1),
   target: z.string().min(1),
   /** The filter in its canonical form. */
@@ -106,6 +106,7 @@ export const comparisonAnswerSchema = comparisonSchema.extend({
   asof: count,
   /** How far the codes may be leaned on; null where the codebook has no such variable. */
   agreement: z.object({ camp: agreementSchema.nullable(), stance: agreementSchema.nullable() }),
+  ...comparisonSchema.shape,
 });
 
 export type Comparison = z.infer<typeof comparisonSchema>;
