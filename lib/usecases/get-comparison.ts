@@ -1,7 +1,7 @@
 import type { ChartCamp, ChartStatement } from '#lib/core/chart-statement';
 import type { ChartedCode } from '#lib/core/charts/chart';
 import { type CompareCampsInput, compareCamps } from '#lib/core/comparison/compare-camps';
-import { type Comparison, comparisonSchema } from '#lib/core/comparison/comparison-schema';
+import { type Comparison, comparisonAnswerSchema } from '#lib/core/comparison/comparison-schema';
 import { formatFilter } from '#lib/core/filter/statement-filter';
 import type { Problem } from '#lib/core/problem';
 import type { MachineAgreement } from '#lib/core/reliability/machine-agreement';
@@ -93,7 +93,7 @@ export function chartMarks(
 /** What programs are told of a comparison, by whatever door they come: the numbers with how far codes and scores may be leaned on. */
 export function comparisonAnswer(found: FoundComparison) {
   const { scope, comparison, counters, marks, scorers } = found;
-  return {
+  return comparisonAnswerSchema.parse({
     event: scope.event.slug,
     target: scope.target,
     filter: formatFilter(scope.filter),
@@ -109,6 +109,6 @@ export function comparisonAnswer(found: FoundComparison) {
       ci: kappa.ci,
       n: kappa.n,
     })),
-    ...comparisonSchema.parse(comparison),
-  };
+    ...comparison,
+  });
 }

@@ -106,6 +106,18 @@ export const comparisonAnswerSchema = z.object({
   asof: count,
   /** How far the codes may be leaned on; null where the codebook has no such variable. */
   agreement: z.object({ camp: agreementSchema.nullable(), stance: agreementSchema.nullable() }),
+  /** How each scorer's label agrees with coded sentiment; n = 0 is "not yet checked". */
+  scorers: z.array(
+    z.object({
+      scorer: z.string(),
+      version: z.string(),
+      language: z.string(),
+      /** Cohen's kappa; null where it is not computable. */
+      kappa: z.number().max(1).nullable(),
+      ci: z.tuple([z.number(), z.number()]).nullable(),
+      n: count,
+    }),
+  ),
   ...comparisonSchema.shape,
 });
 
