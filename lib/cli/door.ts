@@ -7,7 +7,6 @@ import { DatabaseBusy } from '#lib/db/database-failure';
 import { MigrationRefused, migrateDatabase } from '#lib/db/migrate-database';
 import { dictionaryOf } from '#lib/i18n/dictionaries';
 import { problemSentence } from '#lib/i18n/problem-sentence';
-import { closeWorkspace, openWorkspace } from '#lib/usecases/open-workspace';
 import { refreshSearch } from '#lib/usecases/refresh-search';
 import type { Workspace } from '#lib/usecases/workspace';
 
@@ -98,6 +97,8 @@ export function createDoor(root: string): Door {
       const file = databaseFile();
       if (!existsSync(file))
         throw new Stop(`There is no database at ${file} yet. Run "npm start" or "npm run -s cli -- seed" first.`);
+      // Opening a database reads most of the program, which a verb about a file alone need not wait for.
+      const { closeWorkspace, openWorkspace } = await import('#lib/usecases/open-workspace');
       const { copy } = await migrateDatabase(root, file);
       if (copy !== null) say(`Copied the database to ${copy} before bringing it up to date.`);
       const workspace = openWorkspace(file);

@@ -6,7 +6,8 @@ import { createProgram } from '#lib/cli/program';
 const door = createDoor(join(import.meta.dirname, '..', '..'));
 
 try {
-  await createProgram(door).parseAsync(process.argv);
+  const program = await createProgram(door, process.argv[2]);
+  await program.parseAsync(process.argv);
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;

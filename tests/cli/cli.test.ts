@@ -145,8 +145,19 @@ describe('exit codes', () => {
     expect(ran.err).toContain('npm start');
   });
 
-  test('every verb has an example in its help', () => {
-    const program = createProgram(createDoor(process.cwd()));
+  test('a verb that is called brings its own file alone, and is in it', async () => {
+    const door = createDoor(process.cwd());
+    const all = (await createProgram(door)).commands.map((verb) => verb.name());
+    for (const name of all) {
+      const loaded = (await createProgram(door, name)).commands.map((verb) => verb.name());
+      expect(loaded, name).toContain(name);
+      expect(loaded.length, name).toBeLessThan(all.length);
+    }
+    expect((await createProgram(door, 'nonsense')).commands).toHaveLength(all.length);
+  });
+
+  test('every verb has an example in its help', async () => {
+    const program = await createProgram(createDoor(process.cwd()));
     expect(program.commands.length).toBeGreaterThanOrEqual(7);
     for (const verb of program.commands) {
       let help = '';

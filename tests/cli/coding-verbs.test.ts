@@ -35,7 +35,7 @@ async function cli(args: readonly string[], file = join(tmpdir(), 'there-is-none
     },
   };
   try {
-    await createProgram(door).parseAsync(['node', 'cli', ...args]);
+    await (await createProgram(door)).parseAsync(['node', 'cli', ...args]);
   } catch (error) {
     const ending = endingOf(error);
     if (ending === null) throw error;

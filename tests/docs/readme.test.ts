@@ -14,8 +14,8 @@ test('every npm command in the README exists', () => {
   for (const script of scripts.filter((name) => name !== 'install')) expect(manifest.scripts, script).toHaveProperty([script]);
 });
 
-test('every verb in the README exists, and every verb is in the README', () => {
-  const verbs = createProgram(createDoor(process.cwd())).commands.map((command) => command.name());
+test('every verb in the README exists, and every verb is in the README', async () => {
+  const verbs = (await createProgram(createDoor(process.cwd()))).commands.map((command) => command.name());
   const table = readme.slice(readme.indexOf('## In the terminal'), readme.indexOf('## For programs'));
   const written = [...table.matchAll(/^\| `([a-z-]+)/gm)].map((match) => match[1] ?? '');
   expect([...written].sort()).toEqual([...verbs].sort());

@@ -5,8 +5,6 @@ import { type AlphaWithInterval, alphaWithInterval, type BootstrapOptions } from
 import { parseReliabilityRows } from '#lib/core/reliability/parse-reliability-rows';
 import { RELIABILITY_LEVELS, type ReliabilityLevel } from '#lib/core/reliability/reliability-coding';
 import { readTable } from '#lib/files/read-table';
-import { getReliability } from '#lib/usecases/get-reliability';
-import { listEvents } from '#lib/usecases/list-events';
 
 interface ReliabilityOptions {
   readonly event?: string;
@@ -101,6 +99,9 @@ async function ofFile(door: Door, path: string, options: ReliabilityOptions): Pr
 }
 
 async function ofEvent(door: Door, options: ReliabilityOptions): Promise<void> {
+  // A file needs nothing of the database's code.
+  const { getReliability } = await import('#lib/usecases/get-reliability');
+  const { listEvents } = await import('#lib/usecases/list-events');
   await door.withWorkspace(async (workspace) => {
     const eventSlug = options.event ?? (await listEvents(workspace))[0]?.slug ?? '';
     const bootstrap = bootstrapOf(options);
