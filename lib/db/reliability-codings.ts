@@ -50,40 +50,89 @@ function binderOf(parameters: Record<string, SqlValue>) {
   };
 }
 
-/** Every coder's latest coding of a variable; what the reader has to be blind for is not read. */
-export function readComparableCodings(db: Database, scope: ReliabilityScope): ComparableCoding[] {
-  const parameters: Record<string, SqlValue> = {
-    event: scope.eventId,
-    version: scope.versionId,
-    variable: scope.variableKey,
-  };
-  const bind = binderOf(parameters);
-  return db.rows
-    .all(
-      `WITH "latest" AS (
+/** Whether a coding means something else by now than what its coder read: SQL over its version and the variable and code of today. */
+const isStale = (version: string) =>
+  `(n."id" IS NULL OR n."supersededBy" IS NOT NULL OR ${version} < y."meaningSince" OR ${version} < n."meaningSince")`;
+
+/** Which statements' codings are meant: `shared` are those that two or more people coded, and an event has few of them. */
+type Units = 'all' | 'shared';
+
+/** SQL: every coder's latest coding `l` of a variable, with its statement, coder, and the variable and code of today. */
+function latestCodings(scope: ReliabilityScope, units: Units, bind: (value: SqlValue) => string) {
+  const shared = `AND s."id" IN (SELECT r."statementId" FROM "ResolvedCode" r WHERE r."variableKey" = @variable AND r."coders" > 1)`;
+  return {
+    with: `WITH "latest" AS (
         SELECT c.*, v."number" AS "codebookVersion",
           row_number() OVER (PARTITION BY c."statementId", c."coderId" ORDER BY v."number" DESC, c."round" DESC, c."createdSeq" DESC) AS "place"
         FROM "Coding" c JOIN "Variable" x ON x."id" = c."variableId" JOIN "CodebookVersion" v ON v."id" = x."versionId"
           JOIN "Statement" s ON s."id" = c."statementId"
         WHERE s."eventId" = @event AND s."status" = 'published' AND c."variableKey" = @variable AND c."withdrawnSeq" IS NULL
-          AND NOT ${isHidden(scope.blind, 's."id"', '@variable', bind)}
-      )
+          AND NOT ${isHidden(scope.blind, 's."id"', '@variable', bind)} ${units === 'all' ? '' : shared}
+      )`,
+    from: `"latest" l JOIN "Statement" s ON s."id" = l."statementId" JOIN "Coder" k ON k."id" = l."coderId"
+        LEFT JOIN "Variable" y ON y."versionId" = @version AND y."key" = l."variableKey"
+        LEFT JOIN "Code" n ON n."variableId" = y."id" AND n."key" = l."code"`,
+    where: 'l."place" = 1',
+    isStale: isStale('l."codebookVersion"'),
+  };
+}
+
+function parametersOf({ eventId, versionId, variableKey }: ReliabilityScope): Record<string, SqlValue> {
+  return { event: eventId, version: versionId, variable: variableKey };
+}
+
+/** Every coder's latest coding of a variable; what the reader has to be blind for is not read. */
+export function readComparableCodings(db: Database, scope: ReliabilityScope, units: Units = 'all'): ComparableCoding[] {
+  const parameters = parametersOf(scope);
+  const bind = binderOf(parameters);
+  const latest = latestCodings(scope, units, bind);
+  return db.rows
+    .all(
+      `${latest.with}
       SELECT l."statementId", l."variableKey", k."name" AS "coder", k."pseudonym", l."code", l."codebookVersion", l."confidence",
         ifnull(camp."code", '${UNCODED}') AS "camp",
         CASE WHEN instr(s."language", '-') > 0 THEN substr(s."language", 1, instr(s."language", '-') - 1) ELSE s."language" END AS "language",
-        (n."id" IS NULL OR n."supersededBy" IS NOT NULL OR l."codebookVersion" < y."meaningSince" OR l."codebookVersion" < n."meaningSince") AS "stale"
-      FROM "latest" l JOIN "Statement" s ON s."id" = l."statementId" JOIN "Coder" k ON k."id" = l."coderId"
-        LEFT JOIN "Variable" y ON y."versionId" = @version AND y."key" = l."variableKey"
-        LEFT JOIN "Code" n ON n."variableId" = y."id" AND n."key" = l."code"
+        ${latest.isStale} AS "stale"
+      FROM ${latest.from}
         LEFT JOIN "ResolvedCode" camp ON camp."statementId" = s."id" AND camp."variableKey" = 'camp'
           AND NOT ${isHidden(scope.blind, 's."id"', "'camp'", bind)}
-      WHERE l."place" = 1 ORDER BY s."createdSeq", s."id", k."name"`,
+      WHERE ${latest.where} ORDER BY s."createdSeq", s."id", k."name"`,
       parameters,
     )
     .map((row) => {
       const { stale, ...rest } = codingRow.parse(row);
       return { ...rest, stale: stale === 1 };
     });
+}
+
+const countRow = z.object({ n: z.number() });
+
+/** How many of the coders' latest codings of a variable mean something else by now. */
+export function countStaleCodings(db: Database, scope: ReliabilityScope): number {
+  const parameters = parametersOf(scope);
+  const latest = latestCodings(scope, 'all', binderOf(parameters));
+  const sql = `${latest.with} SELECT count(*) AS "n" FROM ${latest.from} WHERE ${latest.where} AND ${latest.isStale}`;
+  return countRow.parse(db.rows.get(sql, parameters)).n;
+}
+
+/**
+ * How many people have coded a variable in its meaning of today, on statements that the reader may know of. Asks for one coding of
+ * each, so that it costs the same in an event of any size.
+ */
+export function countCoders(db: Database, scope: ReliabilityScope): number {
+  const parameters = parametersOf(scope);
+  const hidden = isHidden(scope.blind, 's."id"', '@variable', binderOf(parameters));
+  const row = db.rows.get(
+    `SELECT count(*) AS "n" FROM "Coder" k WHERE EXISTS (
+      SELECT 1 FROM "Coding" c JOIN "Variable" x ON x."id" = c."variableId" JOIN "CodebookVersion" v ON v."id" = x."versionId"
+        JOIN "Statement" s ON s."id" = c."statementId"
+        JOIN "Variable" y ON y."versionId" = @version AND y."key" = c."variableKey"
+        LEFT JOIN "Code" n ON n."variableId" = y."id" AND n."key" = c."code"
+      WHERE c."coderId" = k."id" AND c."variableKey" = @variable AND c."withdrawnSeq" IS NULL
+        AND s."eventId" = @event AND s."status" = 'published' AND NOT ${isStale('v."number"')} AND NOT ${hidden})`,
+    parameters,
+  );
+  return countRow.parse(row).n;
 }
 
 const resolutionRow = z.object({

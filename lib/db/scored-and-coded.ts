@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ScoredAndCoded } from '#lib/core/reliability/machine-agreement';
+import type { ScoredAndCoded, ScorerReading } from '#lib/core/reliability/machine-agreement';
 import { SENTIMENT_LABELS } from '#lib/core/score';
 import { type BlindCoder, isHidden, isScoreHidden } from '#lib/db/blind-coding';
 import type { Database, SqlValue } from '#lib/db/open-database';
@@ -14,17 +14,49 @@ const scoredRow = z.object({
   language: z.string(),
   score: z.number().nullable(),
   label: z.enum(SENTIMENT_LABELS).nullable(),
-  code: z.string().nullable(),
+  code: z.string(),
 });
 
+interface ScoredScope {
+  readonly eventId: string;
+  readonly blind: BlindCoder | null;
+}
+
+/** SQL: an original text of the event whose current score the reader may know. */
+function isKnownScore({ blind }: ScoredScope, bind: (value: SqlValue) => string): string {
+  return `s."eventId" = @event AND s."status" = 'published' AND m."current" = 1 AND m."reads" = 'original'
+    AND NOT ${isScoreHidden(blind, 's."id"', bind)}`;
+}
+
+const readerRow = z.object({ scorer: z.string(), version: z.string(), language: z.string() });
+
+/** Which scorers, in which version, give the current scores of an event's originals, and in which languages. */
+export function readCurrentScorers(db: Database, scope: ScoredScope): ScorerReading[] {
+  const parameters: Record<string, SqlValue> = { event: scope.eventId };
+  const bind = (value: SqlValue) => {
+    const name = `p${Object.keys(parameters).length}`;
+    parameters[name] = value;
+    return `@${name}`;
+  };
+  return db.rows
+    .all(
+      `SELECT g.* FROM (SELECT DISTINCT "scorer", "version", "language" FROM "MachineScore" WHERE "current" = 1 AND "reads" = 'original') g
+      WHERE EXISTS (
+        SELECT 1 FROM "MachineScore" m JOIN "Statement" s ON s."id" = m."statementId"
+        WHERE m."scorer" = g."scorer" AND m."version" = g."version" AND m."language" = g."language" AND ${isKnownScore(scope, bind)})`,
+      parameters,
+    )
+    .map((row) => readerRow.parse(row));
+}
+
 /**
- * Every current score of a published text beside the sentiment that people resolved for its statement.
+ * Current scores of published texts beside the sentiment that people resolved for their statements, where they did.
  *
  * @param scale numbers of the codes of people's sentiment; codes without one count as uncoded.
  */
 export function readScoredAndCoded(
   db: Database,
-  scope: { readonly eventId: string; readonly blind: BlindCoder | null; readonly scale: ReadonlyMap<string, number> },
+  scope: ScoredScope & { readonly scale: ReadonlyMap<string, number> },
 ): ScoredAndCoded[] {
   const parameters: Record<string, SqlValue> = { event: scope.eventId, variable: SENTIMENT_VARIABLE };
   const bind = (value: SqlValue) => {
@@ -36,17 +68,14 @@ export function readScoredAndCoded(
   return db.rows
     .all(
       `SELECT m."statementId", m."scorer", m."version", m."language", m."score", m."label", r."code"
-      FROM "MachineScore" m JOIN "Statement" s ON s."id" = m."statementId"
-        LEFT JOIN "ResolvedCode" r ON r."statementId" = s."id" AND r."variableKey" = @variable
-          AND NOT ${isHidden(scope.blind, 's."id"', '@variable', bind)}
-      WHERE s."eventId" = @event AND s."status" = 'published' AND m."current" = 1 AND m."reads" = 'original'
-        AND NOT ${isScoreHidden(scope.blind, 's."id"', bind)}
+      FROM "ResolvedCode" r JOIN "Statement" s ON s."id" = r."statementId" JOIN "MachineScore" m ON m."statementId" = s."id"
+      WHERE r."variableKey" = @variable AND NOT ${isHidden(scope.blind, 's."id"', '@variable', bind)} AND ${isKnownScore(scope, bind)}
       ORDER BY s."createdSeq", s."id"`,
       parameters,
     )
     .map((row) => {
       const { code, ...rest } = scoredRow.parse(row);
-      return { ...rest, human: code === null ? null : (scope.scale.get(code) ?? null), humanMax };
+      return { ...rest, human: scope.scale.get(code) ?? null, humanMax };
     });
 }
 

@@ -3,9 +3,9 @@ import { type AgreementMark, agreementMark } from '#lib/core/reliability/agreeme
 import { alphaWithInterval } from '#lib/core/reliability/alpha-bootstrap';
 import { failed, ok, type Result } from '#lib/core/result';
 import type { BlindCoder } from '#lib/db/blind-coding';
-import { type EventRecord, readEvent } from '#lib/db/events';
+import { type EventRecord, readEvent, type VariableRecord } from '#lib/db/events';
 import type { Database } from '#lib/db/open-database';
-import { readLastSeq } from '#lib/db/reliability-codings';
+import { countCoders, countStaleCodings, readLastSeq } from '#lib/db/reliability-codings';
 import { type CodingSession, findBlindness } from '#lib/usecases/find-blindness';
 import { readVariableCodings } from '#lib/usecases/reliability-input';
 import type { Workspace } from '#lib/usecases/workspace';
@@ -27,12 +27,26 @@ interface KeptMarks {
 // Every chart asks for the marks; a bootstrap of 10,000 units takes a second or two. They change with the event's log only.
 const kept = new WeakMap<Database, Map<string, KeptMarks>>();
 
+/**
+ * The mark of one variable. Alpha rests on statements that several people coded, so only these are read: an event of a million statements
+ * that one person coded takes no more memory than one of ten.
+ */
+function computeMark(workspace: Workspace, event: EventRecord, variable: VariableRecord, blind: BlindCoder | null): VariableMark {
+  const { db } = workspace;
+  const scope = { eventId: event.id, versionId: event.codebook.id, variableKey: variable.key, blind };
+  // Nothing of a first version can have changed its meaning.
+  const stale = event.codebook.number === 1 ? 0 : countStaleCodings(db, scope);
+  const { input } = readVariableCodings(workspace, event, variable, blind, undefined, 'shared');
+  const shared = alphaWithInterval(input);
+  if (shared.units > 0) return { ...agreementMark(shared), stale };
+  const coders = countCoders(db, scope);
+  const reason = coders === 0 ? 'no_codings' : coders === 1 ? 'one_coder' : 'no_shared_unit';
+  return { ...agreementMark({ alpha: null, ci: null, units: 0, coders, reason }), stale };
+}
+
 function computeMarks(workspace: Workspace, event: EventRecord, blind: BlindCoder | null): AgreementMarks {
   return Object.fromEntries(
-    event.codebook.variables.map((variable) => {
-      const { input, stale } = readVariableCodings(workspace, event, variable, blind);
-      return [variable.key, { ...agreementMark(alphaWithInterval(input)), stale }];
-    }),
+    event.codebook.variables.map((variable) => [variable.key, computeMark(workspace, event, variable, blind)]),
   );
 }
 

@@ -5,7 +5,7 @@ import type { BlindCoder } from '#lib/db/blind-coding';
 import { type EventRecord, readEvent } from '#lib/db/events';
 import type { Database } from '#lib/db/open-database';
 import { readLastSeq } from '#lib/db/reliability-codings';
-import { type Excerpt, readExcerpts, readScoredAndCoded, SENTIMENT_VARIABLE } from '#lib/db/scored-and-coded';
+import { type Excerpt, readCurrentScorers, readExcerpts, readScoredAndCoded, SENTIMENT_VARIABLE } from '#lib/db/scored-and-coded';
 import { type CodingSession, findBlindness } from '#lib/usecases/find-blindness';
 import type { Workspace } from '#lib/usecases/workspace';
 
@@ -47,7 +47,10 @@ export function scorerAgreementOf(
 function computeAgreement(workspace: Workspace, event: EventRecord, blind: BlindCoder | null): MachineAgreement[] {
   const variable = event.codebook.variables.find(({ key }) => key === SENTIMENT_VARIABLE);
   const scale = new Map((variable?.codes ?? []).flatMap(({ key, value }) => (value === null ? [] : [[key, value] as const])));
-  return machineAgreement(readScoredAndCoded(workspace.db, { eventId: event.id, blind, scale }));
+  const scope = { eventId: event.id, blind };
+  return machineAgreement(readScoredAndCoded(workspace.db, { ...scope, scale }), {
+    scorers: readCurrentScorers(workspace.db, scope),
+  });
 }
 
 /**

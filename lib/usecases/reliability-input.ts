@@ -28,6 +28,7 @@ function comparableCode(variable: VariableRecord, code: string): string {
  * cannot be compared.
  *
  * @param nameOf under which name a coder is told apart.
+ * @param units `shared` reads only statements that two or more people coded.
  */
 export function readVariableCodings(
   workspace: Workspace,
@@ -35,13 +36,10 @@ export function readVariableCodings(
   variable: VariableRecord,
   blind: BlindCoder | null,
   nameOf: (coding: ComparableCoding) => string = (coding) => coding.coder,
+  units: 'all' | 'shared' = 'all',
 ): VariableCodings {
-  const all = readComparableCodings(workspace.db, {
-    eventId: event.id,
-    versionId: event.codebook.id,
-    variableKey: variable.key,
-    blind,
-  });
+  const scope = { eventId: event.id, versionId: event.codebook.id, variableKey: variable.key, blind };
+  const all = readComparableCodings(workspace.db, scope, units);
   const codings = all.filter((coding) => !coding.stale);
   const order = variable.codes.filter((code) => code.supersededBy === null).map((code) => comparableCode(variable, code.key));
   return {

@@ -122,6 +122,33 @@ describe('getReliability', () => {
     expect(alpha(after)).toBeGreaterThan(alpha(before));
   });
 
+  test('a mark, which reads shared statements alone, says what all codings say', async () => {
+    const workspace = await testWorkspace();
+    await makeCoders(workspace, 'hala', 'sami', 'rim');
+    const ids = await statementIds(workspace);
+    const code = (coder: string, from: number, to: number) =>
+      Promise.all(
+        ids
+          .slice(from, to)
+          .map((statement, index) =>
+            coded(workspace, { statement, coder, variable: 'sarcasm', code: index % 3 === 0 ? 'yes' : 'no' }),
+          ),
+      );
+    const markOf = async () => {
+      const { marks } = await reliabilityOf(workspace, 'sarcasm');
+      return marks['sarcasm'];
+    };
+    await code('hala', 0, 5);
+    await code('sami', 5, 8);
+    // Nobody shares a statement: both count, and that is the reason.
+    expect(await markOf()).toMatchObject({ units: 0, coders: 2, alpha: null, reason: 'no_shared_unit', band: 'low' });
+    await code('rim', 3, 7);
+    const { detail } = await reliabilityOf(workspace, 'sarcasm');
+    expect(detail.report.alpha).toMatchObject({ units: 4, coders: 3 });
+    const { alpha, ci, units, coders } = detail.report.alpha;
+    expect(await markOf()).toMatchObject({ alpha, ci, units, coders, stale: 0 });
+  });
+
   test('refuses a variable that is not there', async () => {
     const workspace = await testWorkspace();
     expect(await getReliability(workspace, { eventSlug: EVENT, variable: 'mood' })).toMatchObject({

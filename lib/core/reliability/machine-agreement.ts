@@ -5,13 +5,17 @@ import { type PercentAgreement, percentAgreement } from '#lib/core/reliability/p
 import { SENTIMENT_LABELS, type SentimentLabel } from '#lib/core/score';
 import { compareText } from '#lib/core/text/text-order';
 
-/** One text that a machine scored and people coded for sentiment. */
-export interface ScoredAndCoded {
-  readonly statementId: string;
+/** A scorer, in one version, and a language that it read. */
+export interface ScorerReading {
   readonly scorer: string;
   readonly version: string;
   /** BCP 47 tag of the language that the scorer read. */
   readonly language: string;
+}
+
+/** One text that a machine scored and people coded for sentiment. */
+export interface ScoredAndCoded extends ScorerReading {
+  readonly statementId: string;
   /** In [-1, 1] with its label; both null where the scorer gave no score. */
   readonly score: number | null;
   readonly label: SentimentLabel | null;
@@ -53,23 +57,25 @@ export interface MachineAgreement {
  * @param rows one a statement and score, in any order
  * @param options.confidence in (0, 1)
  * @param options.listed how many of the largest disagreements to name
+ * @param options.scorers what gives scores, to be named also where people have coded none of them
  */
 export function machineAgreement(
   rows: readonly ScoredAndCoded[],
-  options: { readonly confidence?: number; readonly listed?: number } = {},
+  options: { readonly confidence?: number; readonly listed?: number; readonly scorers?: readonly ScorerReading[] } = {},
 ): MachineAgreement[] {
-  const { confidence = 0.95, listed = 10 } = options;
-  const groups = new Map<string, [ScoredAndCoded, ...ScoredAndCoded[]]>();
-  for (const row of rows) {
-    const key = JSON.stringify([row.scorer, row.version, row.language]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
+  const { confidence = 0.95, listed = 10, scorers = [] } = options;
+  const groups = new Map<string, ScorerReading & { readonly rows: ScoredAndCoded[] }>();
+  const groupOf = ({ scorer, version, language }: ScorerReading) => {
+    const key = JSON.stringify([scorer, version, language]);
+    const group = groups.get(key) ?? { scorer, version, language, rows: [] };
+    groups.set(key, group);
+    return group;
+  };
+  for (const scorer of scorers) groupOf(scorer);
+  for (const row of rows) groupOf(row).rows.push(row);
   return [...groups]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([, group]) => {
-      const [{ scorer, version, language }] = group;
+    .map(([, { scorer, version, language, rows: group }]) => {
       const both = group.flatMap(compared).sort((a, b) => compareText(a.pair.unit, b.pair.unit));
       const codes = both.map(({ pair }) => pair);
       return {
