@@ -1,7 +1,8 @@
 /** What an emoji says by itself: read off the faces and gestures, one list a side. */
 const PLEASED =
   '😀😃😄😁😆😅😊😇🙂😉😌😍🥰😘😗😙😚😋😛😜😝🤗🤩🥳😎😺😸😻😽💋❤🧡💛💚💙💜🤍🤎🖤💕💞💓💗💖💘💝♥☺💟👍👏🙌🙏💪👌✌🤞🤝🎉🎊🥂🍾🏆🥇🌟⭐✨🔥💯🌹🌸🌺🌻🌷💐🌈☀🌞🎁😂🤣🕊✅🙋💃🕺🤠😹👑🎂🎈😏🤘🤟👼🌼';
-const UPSET = '😠😡🤬😢😭😞😔😟😕🙁☹😣😖😫😩🥺😤😒🙄😨😱😰😥😓😧😦😮🤮🤢😷🤕🤒💔👎🖕💩🤡😾😿🙀☠💀😬😑😐🤦😶😳👿😈⚰❌🚫🤥😵🆘';
+const UPSET =
+  '😠😡🤬😢😭😞😔😟😕🙁☹😣😖😫😩🥺😤😒🙄😨😱😰😥😓😧😦😮🤮🤢😷🤕🤒💔👎🖕💩🤡😾😿🙀☠💀😬😑😐🤦😶😳👿😈🤡🥀🩸🪦⚰❌🚫🤥😵🆘';
 const STRENGTH = 2;
 const STRONG = new Set([...'😍🥰🤩🥳❤💕💖🎉😡🤬😭💔🤮']);
 

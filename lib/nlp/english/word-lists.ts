@@ -247,6 +247,46 @@ export const SHIFTERS: ReadonlySet<string> = new Set([
   'fix',
   'fixes',
   'fixed',
+  'overturn',
+  'overturns',
+  'overturned',
+  'defuse',
+  'defuses',
+  'defused',
+  'contain',
+  'contains',
+  'contained',
+  'drop',
+  'dropped',
+  'revoke',
+  'revoked',
+  'repeal',
+  'repeals',
+  'repealed',
+  'withdraw',
+  'withdrew',
+  'withdrawn',
+  'dismantle',
+  'dismantled',
+  'reverse',
+  'reversed',
+  'pardon',
+  'pardoned',
+  'suspend',
+  'suspended',
+  'scrap',
+  'scrapped',
+  'delay',
+  'delayed',
+  'expose',
+  'exposes',
+  'exposed',
+  'expel',
+  'expelled',
+  'oust',
+  'ousted',
+  'topple',
+  'toppled',
 ]);
 
 /** Verbs that harm what they take: a good object makes them worse, a bad one makes them welcome. */
@@ -340,6 +380,51 @@ export const HARMS: ReadonlySet<string> = new Set([
   'opposed',
   'dash',
   'dashed',
+  'cancel',
+  'cancels',
+  'cancelled',
+  'canceled',
+  'bury',
+  'buries',
+  'buried',
+  'veto',
+  'vetoed',
+  'dismiss',
+  'dismisses',
+  'dismissed',
+  'silence',
+  'silenced',
+  'squander',
+  'squandered',
+  'waste',
+  'wasted',
+  'jeopardise',
+  'jeopardize',
+  'endanger',
+  'endangers',
+  'endangered',
+  'hinder',
+  'hinders',
+  'hindered',
+  'hamper',
+  'hampers',
+  'hampered',
+  'obstruct',
+  'obstructs',
+  'obstructed',
+  'derail',
+  'derails',
+  'derailed',
+  'thwart',
+  'thwarted',
+  'demolish',
+  'demolished',
+  'dissolve',
+  'dissolved',
+  'withhold',
+  'withheld',
+  'breach',
+  'breached',
 ]);
 
 /** Verbs by which their subject goes down: falling poverty is good, collapsing trust is bad. */
@@ -372,6 +457,16 @@ export const DECLINES: ReadonlySet<string> = new Set([
   'weakened',
   'gone',
   'over',
+  'ceased',
+  'dried',
+  'waned',
+  'receded',
+  'eased',
+  'halved',
+  'dropping',
+  'dwindles',
+  'evaporates',
+  'died',
 ]);
 
 export const INTENSIFIERS: ReadonlyMap<string, number> = new Map([
@@ -483,3 +578,84 @@ export const CLAUSE_BREAKS: ReadonlySet<string> = new Set([
   'which',
 ]);
 export const CONTRASTS: ReadonlySet<string> = new Set(['but', 'however', 'yet', 'still', 'nevertheless']);
+
+/** Things that are about something: what they are about is a topic, whatever its words mean elsewhere. */
+export const PROCEDURES: ReadonlySet<string> = new Set(
+  (
+    'act acts agency agencies agenda amendment analysis appeal appeals archive article articles authority bill bills book branch briefing bureau cabinet case cases ' +
+    'centre center chapter clause clinic code commission committee commissions committees conference congress convention council court courts database debate debates ' +
+    'decision decree department departments desk division document documents documentary draft employees envoy exhibition experts figures file files film ' +
+    'foundation fund group hearing hearings history hotline index inquiry inquiries institute interview investigation investigations investigator journalist judge law laws lawyer lecture legislation list ' +
+    'management manual meeting meetings memorial minister ministers ministry museum negotiations news number numbers office officer officials panel paper papers plan policy poll ' +
+    'programme program proposal prosecutor protocol question questions rate rates ratio records register regulation regulations report reports reporter research resolution resolutions review rules ' +
+    'seminar series service session sessions statement statistics statute studies study subcommittee summit survey talks tax team testimony text theory treaty trial trials tribunal unit ' +
+    'victims vote votes website witness witnesses workshop'
+  ).split(' '),
+);
+
+/** Words that lead from such a thing to what it is about. */
+export const TOPIC_LINKS: ReadonlySet<string> = new Set([
+  'on',
+  'about',
+  'of',
+  'for',
+  'into',
+  'against',
+  'concerning',
+  'regarding',
+]);
+
+/** Verbs that tell what is dealt with and judge nothing. */
+export const REPORTING: ReadonlySet<string> = new Set(
+  (
+    'discuss discusses discussed discussing debate debates debated debating cover covers covered covering describe describes described compare compares compared count counts counted ' +
+    'document documents documented examine examines examined investigate investigates investigated hear hears heard study studies studied review reviews reviewed list lists listed ' +
+    'register registers registered record records recorded mention mentions mentioned spoke speaks speak talked talks asked asks reported reports published publishes measures measured analyses analyzed analysed defines defined regulates regulated'
+  ).split(' '),
+);
+
+/** Circumstances that weigh on people: no words of feeling, but to be rid of them is good. */
+export const BURDENS: ReadonlySet<string> = new Set(
+  (
+    'accusation accusations airstrike airstrikes ban bans backlog barrier barriers blackout blockade bombardment bombing bombings bottleneck charge charges checkpoint checkpoints clash clashes closure ' +
+    'conscription corruption cuts curfew deaths debt debts deficit delay delays detention deportation deportations dictatorship disease diseases dispute disputes drought embargo emergency epidemic eviction evictions ' +
+    'execution executions expulsion famine feud fighting fine fines fire flood flooding hardship harassment hostilities hunger illness impunity inequality inflation infection injustice isolation junta looting malaria ' +
+    'mines misery obstacle obstacles occupation oppression outbreak pain pandemic poverty prices regime raid raids rent restriction restrictions rubble ruins sanction sanctions segregation sentence shelling shortage shortages ' +
+    'siege smuggling stalemate strike strikes suffering surveillance tariff tariffs tension tensions trafficking tuberculosis tyranny unemployment verdict violence war wars waste'
+  ).split(' '),
+);
+
+/** Circumstances that carry people: to lose them is bad. */
+export const BOONS: ReadonlySet<string> = new Set(
+  (
+    'accord aid allowance allowances amnesty autonomy benefits care ceasefire citizenship democracy electricity elections food freedom freedoms funding funds grant grants heating help home homes hospital hospitals housing income independence ' +
+    'job jobs land liberty liberties medicine medicines pension pensions power protection revolution rights safeguards salaries salary school schools scholarship scholarships services shelter sovereignty subsidies subsidy supplies support treaty truce vaccine ' +
+    'vaccines wages water welfare'
+  ).split(' '),
+);
+
+/**
+ * Names of countries, peoples and capitals, for the first word of a sentence, where a capital letter tells nothing. A place must not be scored for
+ * what is said about it elsewhere.
+ */
+export const PLACES: ReadonlySet<string> = new Set(
+  (
+    'afghan afghanistan afghans aleppo algeria algerian algiers america american americans amman ankara arab arabs argentina armenia armenian assad athens australia australian austria austrian azerbaijan baghdad bahrain baku bangladesh ' +
+    'beijing beirut belarus belarusian belgian belgium belgrade berlin bogota bolivia bosnia bosnian brazil brazilian britain british brussels bucharest budapest bulgaria bulgarian cairo canada canadian chad chile chilean china chinese colombia ' +
+    'colombian congo congolese croatia croatian cuba cuban cypriot cyprus czech damascus daraa denmark doha dublin dutch ecuador egypt egyptian egyptians english eritrea eritrean estonia ethiopia ethiopian europe european europeans finland finnish ' +
+    'france french gaza georgia georgian german germans germany ghana greece greek greeks guatemala hama hamas hanoi havana hezbollah homs honduras hungarian hungary iceland idlib india indian indians indonesia indonesian iran iranian iranians iraq iraqi iraqis ' +
+    'ireland irish israel israeli israelis istanbul italian italy jakarta japan japanese jerusalem jordan jordanian kabul kenya kenyan khartoum kiev kosovo kurdish kurds kuwait kyiv kyrgyzstan latakia latvia lebanese lebanon libya libyan libyans lisbon lithuania ' +
+    'london madrid malaysia mali manila mexican mexico minsk moldova mongolia moroccan morocco moscow mozambique myanmar nairobi nepal netherlands nicaragua niger nigeria nigerian norway norwegian oman oslo ottawa pakistan pakistani palestine palestinian palestinians ' +
+    'panama paraguay paris peru philippines poland polish portugal portuguese prague putin pyongyang qatar qatari rabat raqqa riyadh romania romanian rome russia russian russians rwanda rwandan sanaa sarajevo saudi scotland scottish senegal seoul serbia serbian serbs singapore ' +
+    'slovakia slovenia somali somalia spain spanish stockholm sudan sudanese sweden swedish swiss switzerland syria syrian syrians taiwan taliban tbilisi tehran thailand tokyo tripoli tunis tunisia tunisian turkey turkish turks uganda ukraine ukrainian ukrainians ' +
+    'uruguay uzbekistan venezuela venezuelan vienna vietnam vietnamese warsaw washington yemen yemeni yemenis yerevan zambia zimbabwe'
+  ).split(' '),
+);
+
+/** Common words of hashtags that have no rating of their own, by which a tag in small letters is cut. */
+export const TAG_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a again all always and are at be been by can come comes day days did do does done down ever every everyone first for forever free from get go good great has have he her here his home how i in is it its just last let life made make man me more my name ' +
+    'never new news night no not now of off on one our out over own people proud right she so stop still team that the their them then there they this time to today together too up us very vote was we week welcome what when who why will with women world year years yes you your'
+  ).split(' '),
+);

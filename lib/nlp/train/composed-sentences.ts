@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { SentimentLabel } from '#lib/core/score';
 import { seededRandom } from '#lib/nlp/train/seeded-random';
 
@@ -38,6 +40,15 @@ const WORDS = {
   topic:
     'war|war crimes|terrorism|poverty|corruption|torture|murder|cancer|hate speech|drug abuse|the conflict|the attack|debt|crime|violence|famine|disaster|emergency|fire|flood|crisis|unemployment|migration|mines|weapons|fraud|justice|peace|human rights|reconciliation|freedom of the press|health|education|the revolution|victims|prisoners|refugees|deaths|births|sanctions|the siege|the ban|taxes|energy|tourism',
   unit: 'committee|commission|conference|museum|department|team|office|report|study|article|hearing|treaty|fund|exhibition|workshop|seminar|register|archive|institute|meeting',
+  goodComparative: 'better fairer safer cleaner kinder calmer stronger happier wiser brighter healthier nicer easier freer',
+  badComparative: 'worse dirtier weaker poorer sadder darker uglier crueller harsher meaner filthier',
+  burden:
+    'blockade|siege|embargo|curfew|shelling|bombardment|drought|shortage|inflation|unemployment|disease|epidemic|detention|restrictions|blackout|harassment|hostilities|sanctions|ban|dispute|backlog|occupation|hunger|poverty|rent',
+  boon: 'aid|funding|rights|pensions|wages|services|protection|the truce|the ceasefire|the treaty|schools|housing|water|electricity|medicine|benefits|independence|elections',
+  lifted: 'lifted|ended|eased|removed|overcome|reduced|averted|halted|contained|withdrawn|revoked|scrapped|suspended|reversed',
+  taken:
+    'cut|cancelled|withheld|blocked|destroyed|abandoned|undermined|sabotaged|violated|suspended|wrecked|lost|buried|dismantled',
+  act: 'adjourned|resumed|scheduled|moved|opened|closed|announced|prepared|approved|received|signed|examined|published|registered|extended',
   intensifier: 'very|really|so|deeply|truly|extremely|quite',
 } as const;
 type Slot = keyof typeof WORDS;
@@ -188,7 +199,102 @@ const FRAMES: readonly { readonly label: SentimentLabel; readonly frame: string 
     'Another "{goodAdjective}" {thing} from the {body}.',
     'The so-called "{goodNoun}" cost us our homes.',
     'Your "{goodNoun}" made us poor.',
+    'Their "{boon}" came too late.',
+    'This "{thing}" was written without the {people}.',
+    'The "{thing}" was a show for the cameras.',
+    'Some "{body}" they are.',
+    'The "{boon}" ended in the pockets of the {body}.',
+    'Where was your "{goodNoun}" then?',
     'The "{goodAdjective}" {body} lied to the {people}.',
+  ]),
+  // The same over circumstances, and turns of phrase.
+  ...frames('positive', [
+    '{giver} {ended} the {burden}.',
+    'The {burden} has been {lifted}.',
+    'The {burden} on our {place} was {lifted} on {day}.',
+    'The {burden} of the {place} is over.',
+    'The {burden} came to an end.',
+    '{giver} brought the {burden} to an end.',
+    '{burden} is falling in the {place}.',
+    '{giver} protected the {people} from {burden}.',
+    '{giver} stopped the {badNoun} in the {place}.',
+    'Nobody was {badAdjective}.',
+    'There is nothing {badAdjective} here.',
+    'The {body} has never been {badAdjective}.',
+    'Not one of the {people} was {badAdjective}.',
+    'We have no reason to be {badAdjective}.',
+    'Without {badNoun} the {place} breathes again.',
+    'The {place} is free of {badNoun}.',
+    'The {people} are safe from {badNoun}.',
+    'It would be wrong to say that the {thing} was not {goodAdjective}.',
+    'It is untrue that the {body} was not {goodAdjective}.',
+    'It is hard not to be {goodAdjective} about the {thing}.',
+    'There is nobody in the {place} who is not {goodAdjective}.',
+    'None of us would say that it was not {goodAdjective}.',
+    'The {people} do not doubt the {goodNoun} of the {body}.',
+    'The {body} did not fail the {people}.',
+    'The {thing} did not lack {goodNoun}.',
+    'The {place} is {goodComparative} than before.',
+    'The {body} is {goodComparative} now than in the years of {badNoun}.',
+    'No {body} is {goodComparative} than ours.',
+    'I have never seen {goodComparative} {people}.',
+    'The {thing} makes the {place} {goodComparative} and {goodComparative}.',
+  ]),
+  ...frames('negative', [
+    'The {body} {taken} {boon}.',
+    'They {taken} our {boon}.',
+    '{boon} for the {people} collapsed.',
+    'They robbed the {people} of {goodNoun}.',
+    'The {thing} stripped us of {boon}.',
+    '{goodNoun} is gone.',
+    'The {body} is anything but {goodAdjective}.',
+    'The {thing} is far from {goodAdjective}.',
+    'The {body} is no longer {goodAdjective}.',
+    'There is little {goodNoun} in the {place}.',
+    'The {body} never gave us {goodNoun}.',
+    'Nobody {goodVerb} the {people}.',
+    'Nobody in the {place} trusts the {thing}.',
+    'No one supports the {thing}.',
+    'The {people} do not support this {thing}.',
+    'The {body} did nothing for the {people}.',
+    'It was too late for {goodNoun}.',
+    'The {body} was too {badAdjective} to listen.',
+    'It is impossible not to be {badAdjective} about the {thing}.',
+    'It is hard not to feel {badAdjective}.',
+    'No one can claim that the {thing} was not {badAdjective}.',
+    'There is no doubt that the {body} was {badAdjective}.',
+    'It is not as if the {body} had not been {badAdjective}.',
+    'The {body} failed to end the {badNoun}.',
+    'The {thing} did not stop the {badNoun}.',
+    'Nothing was done to prevent the {badNoun}.',
+    'We were {goodComparative} before they came.',
+    'The old {body} was {goodComparative}.',
+    'The {people} are {badComparative} off today.',
+    'The {place} has become {badComparative}.',
+    'This {thing} is even {badComparative} than the last one.',
+    'We reject this {thing}.',
+    'We condemn the {thing}.',
+    'The {thing} is a betrayal of the {people}.',
+    'The {body} still refuses {goodNoun}.',
+  ]),
+  ...frames('neutral', [
+    'The {body} {act} the {thing} on {day}.',
+    'The {thing} was {act} in {placeName}.',
+    'The {body} will decide on the {thing} on {day}.',
+    'The {people} are due in {placeName} on {day}.',
+    'The {body} gave no further details.',
+    'The {body} did not say when the {thing} would be read.',
+    'The {body} of {placeName} has not answered the letter.',
+    'If the {burden} ends on {day}, the road to {placeName} opens.',
+    'The rule applies if {people} are hurt.',
+    'Unless the {thing} is rejected, it takes effect on {day}.',
+    'Depending on the vote, the {thing} is signed or returned.',
+    '{placeName} and {placeName} signed the {thing} on {day}.',
+    'The {thing} between {placeName} and {placeName} has {number} parts.',
+    'The {body} wants to talk with {placeName} about the {thing}.',
+    'A {body} from {placeName} visited the {place}.',
+    'The vote on the {burden} is set for {day}.',
+    'The {body} counts {number} cases of {badNoun} by {place}.',
   ]),
   // Names.
   ...frames('neutral', [
@@ -251,6 +357,21 @@ function frames(label: SentimentLabel, list: readonly string[]): { label: Sentim
   return list.map((frame) => ({ label, frame }));
 }
 
+/** How often a slot takes any rated word of its kind instead of one of the few above, so that the sums are learned and not the words. */
+const RATED_SHARE = 0.5;
+const LEAST_RATING = 1.5;
+const ADJECTIVE = /(?:ful|less|ous|ive|able|ible|ing|ic|ed)$/;
+const NOUN = /(?:ness|tion|sion|ment|ity|ence|ance|ism|acy|ship|dom|tude|ery)$/;
+
+function ratedWords(side: 1 | -1, ending: RegExp): string[] {
+  return readFileSync(join(import.meta.dirname, 'english-lexicon.tsv'), 'utf8')
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'))
+    .filter(([word, valence, source]) => source === 'listed' && ending.test(word ?? '') && Number(valence) * side >= LEAST_RATING)
+    .map(([word]) => word ?? '');
+}
+
 const SLOT = /\{(\w+)\}/g;
 
 function isSlot(name: string): name is Slot {
@@ -268,12 +389,19 @@ export function composeSentences(perFrame: number, seed: number): { text: string
   const random = seededRandom(seed);
   const lists = new Map<string, readonly string[]>();
   for (const [slot, words] of Object.entries(WORDS)) lists.set(slot, words.split(words.includes('|') ? '|' : ' '));
+  const rated = new Map<string, readonly string[]>([
+    ['goodAdjective', ratedWords(1, ADJECTIVE)],
+    ['badAdjective', ratedWords(-1, ADJECTIVE)],
+    ['goodNoun', ratedWords(1, NOUN)],
+    ['badNoun', ratedWords(-1, NOUN)],
+  ]);
   const composed: { text: string; label: SentimentLabel }[] = [];
   for (const { label, frame } of FRAMES) {
     for (let copy = 0; copy < perFrame; copy += 1) {
       const text = frame.replace(SLOT, (whole, name: string) => {
         if (!isSlot(name)) return whole;
-        const list = lists.get(name) ?? [];
+        const wide = rated.get(name);
+        const list = (wide && random() < RATED_SHARE ? wide : lists.get(name)) ?? [];
         return list[Math.floor(random() * list.length)] ?? whole;
       });
       composed.push({ label, text: `${text.charAt(0).toUpperCase()}${text.slice(1)}` });

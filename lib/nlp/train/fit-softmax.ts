@@ -10,7 +10,7 @@ export interface SoftmaxProblem {
   readonly rows: SparseRows;
   /** One row of target probabilities a row, three classes. */
   readonly targets: Float32Array;
-  /** Weight of each row. */
+  /** Weight of each row; a row of weight 0 is left out. */
   readonly weights: Float32Array;
   /** Which intercept a row uses: one a data set, so that class shares of a set stay out of the features. */
   readonly groups: Uint8Array;
@@ -20,7 +20,6 @@ export interface SoftmaxProblem {
   /** Factor of class c of column f at `3 * f + c`: the fitted weight is this times the penalised one. */
   readonly gains: Float32Array;
   readonly iterations: number;
-  readonly onIteration?: (iteration: number, loss: number) => void;
 }
 
 export interface SoftmaxFit {
@@ -86,7 +85,6 @@ export function fitSoftmax(problem: SoftmaxProblem): SoftmaxFit {
     [point, next] = [next, point];
     [gradient, nextGradient] = [nextGradient, gradient];
     loss = nextLoss;
-    problem.onIteration?.(iteration, loss);
     if (gain < 1e-6) break;
   }
   const weights = point.slice(0, featureSize);
@@ -102,6 +100,8 @@ function evaluate(problem: SoftmaxProblem, point: Float64Array, gradient: Float6
   let loss = 0;
   const count = weights.length;
   for (let row = 0; row < count; row += 1) {
+    const weight = weights[row] ?? 0;
+    if (weight === 0) continue;
     const from = starts[row] ?? 0;
     const to = starts[row + 1] ?? 0;
     const base = featureSize + (groups[row] ?? 0) * CLASSES;
@@ -123,7 +123,6 @@ function evaluate(problem: SoftmaxProblem, point: Float64Array, gradient: Float6
     const ta = targets[row * CLASSES] ?? 0;
     const tb = targets[row * CLASSES + 1] ?? 0;
     const tc = targets[row * CLASSES + 2] ?? 0;
-    const weight = weights[row] ?? 0;
     loss += weight * (Math.log(sum) + top - (ta * a + tb * b + tc * c));
     const ga = weight * (ea / sum - ta);
     const gb = weight * (eb / sum - tb);

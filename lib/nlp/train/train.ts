@@ -14,12 +14,12 @@ import { ENGLISH_MODEL_FILE, encodeWeight, type ModelHead, packModel, unpackMode
 import { readLinear } from '#lib/nlp/english/score-english';
 import { trainArabic } from '#lib/nlp/train/arabic/train-arabic';
 import { composeSentences } from '#lib/nlp/train/composed-sentences';
-import { CLASSES, fitSoftmax, type SparseRows } from '#lib/nlp/train/fit-softmax';
+import { CLASSES, fitSoftmax, type SoftmaxFit, type SparseRows } from '#lib/nlp/train/fit-softmax';
 import { foldForComparison, hasSet, type LabelledText, readSet } from '#lib/nlp/train/read-set';
 import { readEnglish } from '#lib/nlp/wink-pipeline';
 
-const VERSION = '1.0.0';
-const FITTED = '2026-11-23';
+const VERSION = '1.1.0';
+const FITTED = '2026-11-28';
 const SEED = 7;
 
 /** Sets that the weights are fitted on, with the weight of each. All are under CC BY, MIT or Apache terms. */
@@ -35,7 +35,7 @@ const TESTS = [
   ['semeval2016t6', 'test'],
 ] as const;
 const COMPOSED_PER_FRAME = 25;
-const COMPOSED_WEIGHT = 0.1;
+const COMPOSED_WEIGHT = 0.3;
 
 const FEWEST_TEXTS = 3;
 const WORD_FACTOR = 3;
@@ -51,6 +51,7 @@ const FITS = [
   { power: 0.3, ridge: 20, share: 1 / 3 },
 ] as const;
 const ITERATIONS = 40;
+const ITERATIONS_LEFT_OUT = 25;
 const KEPT_FEATURES = 90_000;
 const VALENCE_STEP = 4 / 127;
 
@@ -89,14 +90,17 @@ function lookup(entries: readonly LexiconEntry[]): Valence {
   return (hash) => (bytes.get(hash) ?? 0) * VALENCE_STEP;
 }
 
-/** The intercepts that ship are those of the latest year, labelled as the test is. */
-const SHIPPED_GROUP = '2016';
+/** The intercepts that ship lie half-way between those of the latest year and the mean of all years of tweets. */
+const LATEST_YEAR = '2016';
+const YEARS = ['2013', '2014', '2015', LATEST_YEAR];
+/** Years that are left out in turn to see how sure the model is of texts of a time that it has not seen. */
+const LEFT_OUT = [[LATEST_YEAR], ['2013'], ['2014', '2015']] as const;
 
 /** A year's contest had its own annotators and topics; what is no tweet stands apart. */
 function yearOf(part: string): string {
   return part.startsWith('livejournal') || part.startsWith('sms')
     ? (part.split('-')[0] ?? part)
-    : part.slice(0, 4) || SHIPPED_GROUP;
+    : part.slice(0, 4) || LATEST_YEAR;
 }
 
 function collectTexts(folder: string): {
@@ -108,7 +112,7 @@ function collectTexts(folder: string): {
     if (hasSet(folder, set, part)) for (const row of readSet(folder, set, part)) tested.add(foldForComparison(row.text));
   }
   const texts: TrainingText[] = [];
-  const groups: { name: string; weight: number }[] = [{ name: SHIPPED_GROUP, weight: 1 }];
+  const groups: { name: string; weight: number }[] = [{ name: LATEST_YEAR, weight: 1 }];
   const groupOf = (name: string, weight: number): number => {
     const known = groups.findIndex((group) => group.name === name);
     return known >= 0 ? known : groups.push({ name, weight }) - 1;
@@ -202,6 +206,17 @@ function ratioGains(rows: SparseRows, labels: readonly number[], weights: Float3
   return gains;
 }
 
+/** The three logits of a row. */
+function logitsOf(rows: SparseRows, row: number, weights: Float64Array, intercepts: Float64Array): Float64Array {
+  const logits = intercepts.slice();
+  for (let entry = rows.starts[row] ?? 0; entry < (rows.starts[row + 1] ?? 0); entry += 1) {
+    const base = (rows.columns[entry] ?? 0) * CLASSES;
+    for (let label = 0; label < CLASSES; label += 1)
+      logits[label] = (logits[label] ?? 0) + (rows.values[entry] ?? 0) * (weights[base + label] ?? 0);
+  }
+  return logits;
+}
+
 /** The temperature at which the labels of held-out texts are most probable, by golden-section search over its logarithm. */
 function fitTemperature(
   rows: readonly { readonly raw: number; readonly neutral: number; readonly label: SentimentLabel }[],
@@ -275,29 +290,42 @@ function trainEnglish(data: string, out: string): void {
     // Every class of a set weighs the same, so that no class shares are learned.
     weights[index] = ((groups[row.group]?.weight ?? 1) * total) / CLASSES / (share[label] ?? 1);
   });
-  const weightsMean = new Float64Array(rows.width * CLASSES);
-  const interceptsMean = new Float64Array(groups.length * CLASSES);
-  for (const { power, ridge: penalty, share } of FITS) {
-    const ridge = new Float32Array(rows.width).fill(penalty);
-    ridge.fill(DENSE_RIDGE, 0, DENSE_FEATURES.length);
-    const fit = fitSoftmax({
-      rows,
-      targets,
-      weights,
-      groups: Uint8Array.from(texts, (row) => row.group),
-      groupCount: groups.length,
-      ridge,
-      gains: ratioGains(rows, labels, weights, power),
-      iterations: ITERATIONS,
-      onIteration: (iteration, loss) => console.log(`power ${power}, iteration ${iteration + 1}: loss ${loss.toFixed(1)}`),
-    });
-    fit.weights.forEach((value, index) => {
-      weightsMean[index] = (weightsMean[index] ?? 0) + value * share;
-    });
-    fit.intercepts.forEach((value, index) => {
-      interceptsMean[index] = (interceptsMean[index] ?? 0) + value * share;
-    });
-  }
+  const groupIndexes = Uint8Array.from(texts, (row) => row.group);
+  const fitMean = (rowWeights: Float32Array, iterations: number): SoftmaxFit => {
+    const mean = { weights: new Float64Array(rows.width * CLASSES), intercepts: new Float64Array(groups.length * CLASSES) };
+    for (const { power, ridge: penalty, share } of FITS) {
+      const ridge = new Float32Array(rows.width).fill(penalty);
+      ridge.fill(DENSE_RIDGE, 0, DENSE_FEATURES.length);
+      const fit = fitSoftmax({
+        rows,
+        targets,
+        weights: rowWeights,
+        groups: groupIndexes,
+        groupCount: groups.length,
+        ridge,
+        gains: ratioGains(rows, labels, rowWeights, power),
+        iterations,
+      });
+      fit.weights.forEach((value, index) => {
+        mean.weights[index] = (mean.weights[index] ?? 0) + value * share;
+      });
+      fit.intercepts.forEach((value, index) => {
+        mean.intercepts[index] = (mean.intercepts[index] ?? 0) + value * share;
+      });
+    }
+    return mean;
+  };
+  const fit = fitMean(weights, ITERATIONS);
+  const weightsMean = fit.weights;
+  const yearIntercepts = (source: Float64Array, years: readonly string[]): Float64Array => {
+    const found = years.map((year) => groups.findIndex((group) => group.name === year)).filter((index) => index >= 0);
+    return Float64Array.from(
+      { length: CLASSES },
+      (_, label) => found.reduce((sum, index) => sum + (source[index * CLASSES + label] ?? 0), 0) / Math.max(1, found.length),
+    );
+  };
+  const latest = yearIntercepts(fit.intercepts, [LATEST_YEAR]);
+  const interceptsMean = yearIntercepts(fit.intercepts, YEARS).map((value, label) => (value + (latest[label] ?? 0)) / 2);
 
   // Two values say what three logits say: (positive - negative), and neutral against the mean of both.
   const pairOf = (weightsAt: number, source: Float64Array): [number, number] => {
@@ -306,6 +334,24 @@ function trainEnglish(data: string, out: string): void {
     const positive = source[weightsAt + 2] ?? 0;
     return [positive - negative, neutral - (positive + negative) / 2];
   };
+  // How sure the model may be of a year that it has not seen: for each, the temperature that suits it best.
+  const leftOutTemperatures = LEFT_OUT.map((years) => {
+    const out = new Set(years.map((year) => groups.findIndex((group) => group.name === year)));
+    const seen = weights.map((weight, row) => (out.has(texts[row]?.group ?? -1) ? 0 : weight));
+    const partial = fitMean(seen, ITERATIONS_LEFT_OUT);
+    const intercepts = yearIntercepts(
+      partial.intercepts,
+      YEARS.filter((year) => !years.some((left) => left === year)),
+    );
+    const unseen = texts.flatMap(({ group, label }, row) => {
+      if (!out.has(group)) return [];
+      const [raw, neutral] = pairOf(0, logitsOf(rows, row, partial.weights, intercepts));
+      return [{ raw, neutral, label }];
+    });
+    const temperature = fitTemperature(unseen);
+    console.log(`left out ${years.join(', ')}: ${unseen.length} texts, temperature ${temperature.toFixed(3)}`);
+    return temperature;
+  });
   const weighed = [...ids]
     .map(([hash, id]) => ({ hash, pair: pairOf(id * CLASSES, weightsMean) }))
     .sort((left, right) => weightOf(right.pair) - weightOf(left.pair) || left.hash - right.hash)
@@ -350,7 +396,9 @@ function trainEnglish(data: string, out: string): void {
     const { raw, neutral } = readLinear(row.text, uncalibrated);
     return { raw, neutral, label: row.label };
   });
-  const temperature = fitTemperature(heldOut);
+  // Every held-out time counts the same, since nobody knows which of them the next text is like.
+  const temperatures = [fitTemperature(heldOut), ...leftOutTemperatures];
+  const temperature = Math.exp(temperatures.reduce((sum, value) => sum + Math.log(value), 0) / temperatures.length);
   const judged = heldOut.map((row) => {
     const probabilities = labelProbabilities(row.raw, row.neutral, temperature);
     const confidence = Math.max(probabilities.negative, probabilities.neutral, probabilities.positive);
