@@ -75,7 +75,7 @@ const DEPRIVING = hashText('<depriving>');
 const IDLE_SHIFTER = hashText('<shifter>');
 
 /** What a word counts inside a clause of what might be, or that something is only compared with. */
-export const SUPPOSED_SHARE = 0.4;
+export const SUPPOSED_SHARE = 0.5;
 
 const SHORTEST_GROUP = 3;
 const LONGEST_GROUP = 5;

@@ -582,13 +582,13 @@ export const CONTRASTS: ReadonlySet<string> = new Set(['but', 'however', 'yet', 
 /** Things that are about something: what they are about is a topic, whatever its words mean elsewhere. */
 export const PROCEDURES: ReadonlySet<string> = new Set(
   (
-    'act acts agency agencies agenda amendment analysis appeal appeals archive article articles authority bill bills book branch briefing bureau cabinet case cases ' +
-    'centre center chapter clause clinic code commission committee commissions committees conference congress convention council court courts database debate debates ' +
-    'decision decree department departments desk division document documents documentary draft employees envoy exhibition experts figures file files film ' +
-    'foundation fund group hearing hearings history hotline index inquiry inquiries institute interview investigation investigations investigator journalist judge law laws lawyer lecture legislation list ' +
-    'management manual meeting meetings memorial minister ministers ministry museum negotiations news number numbers office officer officials panel paper papers plan policy poll ' +
-    'programme program proposal prosecutor protocol question questions rate rates ratio records register regulation regulations report reports reporter research resolution resolutions review rules ' +
-    'seminar series service session sessions statement statistics statute studies study subcommittee summit survey talks tax team testimony text theory treaty trial trials tribunal unit ' +
+    'agency agencies agenda amendment analysis appeal appeals archive article articles authority bill bills branch briefing bureau cabinet case cases ' +
+    'centre center clinic code commission committee commissions committees conference congress convention council court courts database debate debates ' +
+    'decision decree department departments desk division document documents employees envoy exhibition experts figures file files ' +
+    'foundation fund hearing hearings history hotline inquiry inquiries institute investigation investigations investigator journalist judge law laws lawyer legislation list ' +
+    'management manual meeting meetings memorial minister ministers ministry museum negotiations news office officer officials panel policy ' +
+    'proposal prosecutor protocol rate rates ratio records register regulation regulations report reports reporter research resolution resolutions ' +
+    'seminar service session sessions statistics statute studies study subcommittee summit talks team testimony treaty trial trials tribunal unit ' +
     'victims vote votes website witness witnesses workshop'
   ).split(' '),
 );
