@@ -4,13 +4,17 @@ import { inFamilies } from '#lib/core/charts/draw-figure';
 import { type Drawing, furniture, placedMarks } from '#lib/core/charts/drawing';
 import { roundPixel, type SvgNode, svg } from '#lib/core/charts/svg-node';
 import { textNode } from '#lib/core/charts/text-node';
-import { wrapText } from '#lib/core/charts/text-width';
+import { textWidth, wrapText } from '#lib/core/charts/text-width';
 
 /** Size in px at which social networks and messengers show a link. */
 export const PREVIEW_SIZE = { width: 1200, height: 630 } as const;
 
 const MARGIN = 48;
 const INNER = PREVIEW_SIZE.width - 2 * MARGIN;
+const FOOT_SIZE = 20;
+const FOOT_LEADING = 28;
+const FOOT_LINES = 2;
+const FOOT_GAP = 32;
 /** Widths in px at which the chart may be drawn before it is enlarged to the width of the picture, largest type first. */
 const DRAWING_WIDTHS = [560, 680, 800, 940, INNER] as const;
 
@@ -18,7 +22,7 @@ export interface PreviewFacts {
   readonly product: string;
   readonly title: string;
   readonly finding: string;
-  /** n and "not a poll", at the foot. */
+  /** n, "not a poll" and how far codes may be leaned on, at the foot: two lines at most. */
   readonly foot: string;
 }
 
@@ -48,7 +52,11 @@ export function drawPreview(
   write(facts.finding, 25, 34, 3, false, theme.ink);
   const chartTop = y + 26;
   const footY = height - MARGIN + 16;
-  const room = footY - 40 - chartTop;
+  // Beside the name of the product; what does not fit there takes a second line above.
+  const footWidth = INNER - textWidth(facts.product, measuredAs(theme, FOOT_SIZE, true)) - FOOT_GAP;
+  const footLines = wrapText(facts.foot, footWidth, measuredAs(theme, FOOT_SIZE), FOOT_LINES).lines;
+  const footTop = footY - (footLines.length - 1) * FOOT_LEADING;
+  const room = footTop - 40 - chartTop;
   const scaleOf = ({ width: wide, height: tall }: Drawing) => Math.min(INNER / wide, room / tall);
   const drawings = DRAWING_WIDTHS.map(draw);
   const fills = drawings.find((each) => scaleOf(each) * each.width >= INNER - 1);
@@ -62,11 +70,28 @@ export function drawPreview(
       furniture(drawing.front),
     ]),
   );
-  const foot = { y: footY, size: 20, fill: theme.ink2 };
+  const foot = { size: FOOT_SIZE, fill: theme.ink2 };
   const ends = isLtr ? ([MARGIN, width - MARGIN] as const) : ([width - MARGIN, MARGIN] as const);
   nodes.push(
-    textNode({ ...foot, x: ends[0], text: facts.foot, align: isLtr ? 'left' : 'right', direction: text.direction }),
-    textNode({ ...foot, x: ends[1], text: facts.product, align: isLtr ? 'right' : 'left', direction: 'ltr', semibold: true }),
+    ...footLines.map((line, index) =>
+      textNode({
+        ...foot,
+        x: ends[0],
+        y: footTop + index * FOOT_LEADING,
+        text: line,
+        align: isLtr ? 'left' : 'right',
+        direction: text.direction,
+      }),
+    ),
+    textNode({
+      ...foot,
+      x: ends[1],
+      y: footY,
+      text: facts.product,
+      align: isLtr ? 'right' : 'left',
+      direction: 'ltr',
+      semibold: true,
+    }),
   );
   return inFamilies(
     svg(
