@@ -1,4 +1,4 @@
-import type { ColumnAgreement, ColumnLabels, StatementNotes } from '#lib/core/csv/statement-columns';
+import type { ColumnAgreement, ColumnLabels, ScorerAgreement, StatementNotes } from '#lib/core/csv/statement-columns';
 import { agreementMark } from '#lib/core/reliability/agreement-band';
 import { SLOGAN_VARIABLE } from '#lib/db/blind-coding';
 import { type StatementScope, stanceVariable } from '#lib/db/statement-query';
@@ -21,12 +21,20 @@ export function statementNotes(workspace: Workspace, scope: StatementScope, labe
     return { band: mark.band, words: labels.agreement(mark) };
   };
   const agreements = scorerAgreementOf(workspace, scope.event, blind);
+  // Every row of a file asks, and most of them ask the same.
+  const said = new Map<string, ScorerAgreement>();
+  const sayOnce = ({ scorer, scorerVersion, scoredLanguage }: Parameters<StatementNotes['scorer']>[0]): ScorerAgreement => {
+    const key = `${scorer} ${scorerVersion} ${scoredLanguage}`;
+    const known = said.get(key);
+    if (known !== undefined) return known;
+    const found = findScorerAgreement(agreements, { scorer, version: scorerVersion, language: scoredLanguage });
+    const answer = { kappa: found?.kappa.kappa ?? null, words: labels.scorer(found) };
+    said.set(key, answer);
+    return answer;
+  };
   return {
     labels,
     agreement: { camp: noteOf('camp'), stance: noteOf(stanceVariable(scope.target)), sloganUse: noteOf(SLOGAN_VARIABLE) },
-    scorer: ({ scorer, scorerVersion, scoredLanguage }) => {
-      const found = findScorerAgreement(agreements, { scorer, version: scorerVersion, language: scoredLanguage });
-      return { kappa: found?.kappa.kappa ?? null, words: labels.scorer(found) };
-    },
+    scorer: sayOnce,
   };
 }
