@@ -14,18 +14,18 @@ function read(kind: string): readonly LabelledCase[] {
 
 /** Cases of a kind that the scorer must get right at least; what it got right with the weights that ship, less one. */
 const FLOORS = [
-  ['names', 21],
-  ['negation', 21],
-  ['double-negation', 14],
-  ['shifters', 17],
-  ['conditionals', 18],
-  ['comparisons', 16],
-  ['scare-quotes', 16],
-  ['hashtags', 19],
-  ['emoji', 21],
-  ['plain-reporting', 15],
-  ['sarcasm-and-implicit', 2],
-  ['unseen', 30],
+  ['names', 36],
+  ['negation', 40],
+  ['double-negation', 35],
+  ['shifters', 38],
+  ['conditionals', 33],
+  ['comparisons', 31],
+  ['scare-quotes', 27],
+  ['hashtags', 35],
+  ['emoji', 35],
+  ['plain-reporting', 41],
+  ['sarcasm-and-implicit', 3],
+  ['unseen', 66],
 ] as const;
 
 describe('kinds of wording that word lists get wrong', () => {
