@@ -46,7 +46,9 @@ test('the same numbers come as CSV and as JSON', async ({ request }) => {
   expect(json).toMatchObject({ event: EVENT, chart: 'stance-bars', target: 'rapprochement', scorers: [] });
   const csv = await (await request.get(`${CHARTS}/stance-bars.csv?flavour=data&lang=en`)).text();
   const [header = '', ...lines] = csv.trim().split('\n');
-  expect(header.split(',').map((name) => name.replaceAll('"', ''))).toEqual(Object.keys(json.rows[0]));
+  // JSON says in its caveat how far coders agree; a file says it in each row.
+  expect(header.split(',').map((name) => name.replaceAll('"', ''))).toEqual([...Object.keys(json.rows[0]), 'agreement']);
+  expect(json.caveat).toMatch(/agreement|coded by one person/);
   expect(lines).toHaveLength(json.rows.length);
 });
 
