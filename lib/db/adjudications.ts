@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ADJUDICATION_BASES, type AdjudicationBasis } from '#lib/core/codebook/methods-paragraph';
 import { DISAGREEMENT_CAUSES, type DisagreementCause } from '#lib/core/codings/coding-input';
 import { appendLog } from '#lib/db/audit-log';
+import { bindInto } from '#lib/db/bind-values';
 import { type BlindCoder, isHidden } from '#lib/db/blind-coding';
 import type { Database, SqlValue, Transaction } from '#lib/db/open-database';
 import { refreshResolvedCodes } from '#lib/db/resolved-codes';
@@ -212,11 +213,7 @@ function lastWordIs(code: string): string {
 /** Units to decide on, or decided, with the codings of all coders side by side. What the reader has to be blind for is not read at all. */
 export function readDisputes(db: Database, query: DisputeQuery) {
   const parameters: Record<string, SqlValue> = {};
-  const bind = (value: SqlValue) => {
-    const name = `p${Object.keys(parameters).length}`;
-    parameters[name] = value;
-    return `@${name}`;
-  };
+  const bind = bindInto(parameters);
   const hidden = isHidden(query.blind, 's."id"', 'r."variableKey"', bind);
   const shown = query.show === 'any' ? 'r."coders" > 1' : `r."basis" = ${bind(query.show)}`;
   const [first, second] = query.between ?? [null, null];

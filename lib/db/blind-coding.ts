@@ -1,5 +1,5 @@
+import type { Bind } from '#lib/db/bind-values';
 import type { EventRecord } from '#lib/db/events';
-import type { SqlValue } from '#lib/db/open-database';
 
 /** Somebody who codes: whatever they have not coded yet is kept from them. */
 export interface BlindCoder {
@@ -11,9 +11,6 @@ export interface BlindCoder {
   /** Id of the codebook version that tells which of their codings still hold. */
   readonly versionId: string;
 }
-
-/** Puts a value under a name and gives the name. */
-type Bind = (value: SqlValue) => string;
 
 /** Slogans are only asked about where there is one. */
 export const SLOGAN_VARIABLE = 'use';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ExportedCoding } from '#lib/core/codings/coding-columns';
+import { bindInto } from '#lib/db/bind-values';
 import { type BlindCoder, isHidden } from '#lib/db/blind-coding';
 import type { EventRecord } from '#lib/db/events';
 import type { Database, SqlValue } from '#lib/db/open-database';
@@ -35,11 +36,7 @@ export interface CodingRowScope {
 export function* iterateCodingRows(db: Database, scope: CodingRowScope): Generator<ExportedCoding> {
   const { event } = scope;
   const parameters: Record<string, SqlValue> = { event: event.id, version: event.codebook.id };
-  const bind = (value: SqlValue) => {
-    const name = `p${Object.keys(parameters).length}`;
-    parameters[name] = value;
-    return `@${name}`;
-  };
+  const bind = bindInto(parameters);
   const rows = db.rows.iterate(
     `SELECT c."id", s."id" AS "statement", s."externalId", t."slug" AS "target", c."variableKey" AS "variable", c."code",
       o."${scope.language === 'ar' ? 'labelAr' : 'labelEn'}" AS "label", o."value", k."${scope.coders === 'names' ? 'name' : 'pseudonym'}" AS "coder",

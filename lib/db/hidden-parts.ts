@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bindInto } from '#lib/db/bind-values';
 import { type BlindCoder, isHidden, isScoreHidden } from '#lib/db/blind-coding';
 import type { Database, SqlValue } from '#lib/db/open-database';
 
@@ -16,11 +17,7 @@ const scoreRow = z.object({ hidden: z.number() });
 export function readHiddenParts(db: Database, statementId: string, blind: BlindCoder | null): HiddenParts {
   if (blind === null) return { variables: [], score: false };
   const parameters: Record<string, SqlValue> = { statement: statementId, keys: JSON.stringify(blind.variableKeys) };
-  const bind = (value: SqlValue) => {
-    const name = `p${Object.keys(parameters).length}`;
-    parameters[name] = value;
-    return `@${name}`;
-  };
+  const bind = bindInto(parameters);
   const variables = db.rows
     .all(
       `SELECT q."value" AS "key" FROM json_each(@keys) q WHERE ${isHidden(blind, '@statement', 'q."value"', bind)}`,

@@ -3,21 +3,9 @@ import { SCORED_TEXTS } from '#lib/core/csv/statement-columns';
 import type { PackagedAdjudication, PackagedScore, PackagedTranslation } from '#lib/core/data-package/package-tables';
 import { NO_SCORE_REASONS, SENTIMENT_LABELS } from '#lib/core/score';
 import { TRANSLATORS } from '#lib/core/stance';
+import { bindInto } from '#lib/db/bind-values';
 import { type BlindCoder, isHidden, isScoreHidden } from '#lib/db/blind-coding';
 import type { Database, SqlValue } from '#lib/db/open-database';
-
-/** Binds values under names of their own. */
-function binder(start: Record<string, SqlValue>) {
-  const parameters = { ...start };
-  return {
-    parameters,
-    bind: (value: SqlValue): string => {
-      const name = `p${Object.keys(parameters).length}`;
-      parameters[name] = value;
-      return `@${name}`;
-    },
-  };
-}
 
 const translationRow = z.object({
   statement: z.string(),
@@ -52,7 +40,8 @@ const adjudicationRow = z.object({
 
 /** The adjudications of the published statements of an event that stand; who decided is told by pseudonym. */
 export function* iterateAdjudications(db: Database, eventId: string, blind: BlindCoder | null): Generator<PackagedAdjudication> {
-  const { parameters, bind } = binder({ event: eventId });
+  const parameters: Record<string, SqlValue> = { event: eventId };
+  const bind = bindInto(parameters);
   const hidden = isHidden(blind, 's."id"', 'a."variableKey"', bind);
   const rows = db.rows.iterate(
     `SELECT a."id", a."statementId" AS "statement", v."number" AS "codebookVersion", a."variableKey" AS "variable", a."code", a."basis",
@@ -81,7 +70,8 @@ const scoreRow = z.object({
 
 /** Every score of every text of the published statements of an event. */
 export function* iterateScores(db: Database, eventId: string, blind: BlindCoder | null): Generator<PackagedScore> {
-  const { parameters, bind } = binder({ event: eventId });
+  const parameters: Record<string, SqlValue> = { event: eventId };
+  const bind = bindInto(parameters);
   const hidden = isScoreHidden(blind, 's."id"', bind);
   const rows = db.rows.iterate(
     `SELECT m."statementId" AS "statement", m."reads" AS "scoredText", m."language", m."scorer", m."version" AS "scorerVersion", m."score",

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ADJUDICATION_BASES, type AdjudicationBasis } from '#lib/core/codebook/methods-paragraph';
 import { UNCODED } from '#lib/core/stance';
+import { type Bind, bindInto } from '#lib/db/bind-values';
 import { type BlindCoder, isHidden } from '#lib/db/blind-coding';
 import type { Database, SqlValue } from '#lib/db/open-database';
 
@@ -42,14 +43,6 @@ export interface ReliabilityScope {
   readonly blind: BlindCoder | null;
 }
 
-function binderOf(parameters: Record<string, SqlValue>) {
-  return (value: SqlValue) => {
-    const name = `p${Object.keys(parameters).length}`;
-    parameters[name] = value;
-    return `@${name}`;
-  };
-}
-
 /** Whether a coding means something else by now than what its coder read: SQL over its version and the variable and code of today. */
 const isStale = (version: string) =>
   `(n."id" IS NULL OR n."supersededBy" IS NOT NULL OR ${version} < y."meaningSince" OR ${version} < n."meaningSince")`;
@@ -58,7 +51,7 @@ const isStale = (version: string) =>
 type Units = 'all' | 'shared';
 
 /** SQL: every coder's latest coding `l` of a variable, with its statement, coder, and the variable and code of today. */
-function latestCodings(scope: ReliabilityScope, units: Units, bind: (value: SqlValue) => string) {
+function latestCodings(scope: ReliabilityScope, units: Units, bind: Bind) {
   const shared = `AND s."id" IN (SELECT r."statementId" FROM "ResolvedCode" r WHERE r."variableKey" = @variable AND r."coders" > 1)`;
   return {
     with: `WITH "latest" AS (
@@ -84,7 +77,7 @@ function parametersOf({ eventId, versionId, variableKey }: ReliabilityScope): Re
 /** Every coder's latest coding of a variable; what the reader has to be blind for is not read. */
 export function readComparableCodings(db: Database, scope: ReliabilityScope, units: Units = 'all'): ComparableCoding[] {
   const parameters = parametersOf(scope);
-  const bind = binderOf(parameters);
+  const bind = bindInto(parameters);
   const latest = latestCodings(scope, units, bind);
   return db.rows
     .all(
@@ -110,7 +103,7 @@ const countRow = z.object({ n: z.number() });
 /** How many of the coders' latest codings of a variable mean something else by now. */
 export function countStaleCodings(db: Database, scope: ReliabilityScope): number {
   const parameters = parametersOf(scope);
-  const latest = latestCodings(scope, 'all', binderOf(parameters));
+  const latest = latestCodings(scope, 'all', bindInto(parameters));
   const sql = `${latest.with} SELECT count(*) AS "n" FROM ${latest.from} WHERE ${latest.where} AND ${latest.isStale}`;
   return countRow.parse(db.rows.get(sql, parameters)).n;
 }
@@ -121,7 +114,7 @@ export function countStaleCodings(db: Database, scope: ReliabilityScope): number
  */
 export function countCoders(db: Database, scope: ReliabilityScope): number {
   const parameters = parametersOf(scope);
-  const hidden = isHidden(scope.blind, 's."id"', '@variable', binderOf(parameters));
+  const hidden = isHidden(scope.blind, 's."id"', '@variable', bindInto(parameters));
   const row = db.rows.get(
     `SELECT count(*) AS "n" FROM "Coder" k WHERE EXISTS (
       SELECT 1 FROM "Coding" c JOIN "Variable" x ON x."id" = c."variableId" JOIN "CodebookVersion" v ON v."id" = x."versionId"
@@ -151,7 +144,7 @@ export interface UnitResolution {
 /** How each published statement's code on a variable was found. */
 export function readResolutions(db: Database, scope: ReliabilityScope): UnitResolution[] {
   const parameters: Record<string, SqlValue> = { event: scope.eventId, variable: scope.variableKey };
-  const hidden = isHidden(scope.blind, 's."id"', '@variable', binderOf(parameters));
+  const hidden = isHidden(scope.blind, 's."id"', '@variable', bindInto(parameters));
   return db.rows
     .all(
       `SELECT s."id" AS "statementId", r."basis",

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ScoredAndCoded, ScorerReading } from '#lib/core/reliability/machine-agreement';
 import { SENTIMENT_LABELS } from '#lib/core/score';
+import { type Bind, bindInto } from '#lib/db/bind-values';
 import { type BlindCoder, isHidden, isScoreHidden } from '#lib/db/blind-coding';
 import type { Database, SqlValue } from '#lib/db/open-database';
 
@@ -23,7 +24,7 @@ interface ScoredScope {
 }
 
 /** SQL: an original text of the event whose current score the reader may know. */
-function isKnownScore({ blind }: ScoredScope, bind: (value: SqlValue) => string): string {
+function isKnownScore({ blind }: ScoredScope, bind: Bind): string {
   return `s."eventId" = @event AND s."status" = 'published' AND m."current" = 1 AND m."reads" = 'original'
     AND NOT ${isScoreHidden(blind, 's."id"', bind)}`;
 }
@@ -33,11 +34,7 @@ const readerRow = z.object({ scorer: z.string(), version: z.string(), language: 
 /** Which scorers, in which version, give the current scores of an event's originals, and in which languages. */
 export function readCurrentScorers(db: Database, scope: ScoredScope): ScorerReading[] {
   const parameters: Record<string, SqlValue> = { event: scope.eventId };
-  const bind = (value: SqlValue) => {
-    const name = `p${Object.keys(parameters).length}`;
-    parameters[name] = value;
-    return `@${name}`;
-  };
+  const bind = bindInto(parameters);
   return db.rows
     .all(
       `SELECT g.* FROM (SELECT DISTINCT "scorer", "version", "language" FROM "MachineScore" WHERE "current" = 1 AND "reads" = 'original') g
@@ -59,11 +56,7 @@ export function readScoredAndCoded(
   scope: ScoredScope & { readonly scale: ReadonlyMap<string, number> },
 ): ScoredAndCoded[] {
   const parameters: Record<string, SqlValue> = { event: scope.eventId, variable: SENTIMENT_VARIABLE };
-  const bind = (value: SqlValue) => {
-    const name = `p${Object.keys(parameters).length}`;
-    parameters[name] = value;
-    return `@${name}`;
-  };
+  const bind = bindInto(parameters);
   const humanMax = Math.max(1, ...[...scope.scale.values()].map((value) => Math.abs(value)));
   return db.rows
     .all(

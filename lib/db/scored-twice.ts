@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { VersionedScore } from '#lib/core/rescoring/explain-score-change';
 import type { ScoredTwice } from '#lib/core/rescoring/summarise-moves';
 import { NO_SCORE_REASONS, SENTIMENT_LABELS } from '#lib/core/score';
+import { bindInto } from '#lib/db/bind-values';
 import { type BlindCoder, isHidden, isScoreHidden } from '#lib/db/blind-coding';
 import type { Database, SqlValue } from '#lib/db/open-database';
 import { parseStoredEvidence } from '#lib/db/stored-evidence';
@@ -70,11 +71,7 @@ export function readScorePairs(
   },
 ): ScorePair[] {
   const parameters: Record<string, SqlValue> = { event: scope.eventId };
-  const bind = (value: SqlValue) => {
-    const name = `p${Object.keys(parameters).length}`;
-    parameters[name] = value;
-    return `@${name}`;
-  };
+  const bind = bindInto(parameters);
   const isBy = (row: string, { scorer, version }: ScorerVersion) =>
     `${row}."scorer" = ${bind(scorer)} AND ${row}."version" = ${bind(version)}`;
   const isSameText = (row: string) => `${row}."statementId" = n."statementId" AND ${row}."translationId" IS n."translationId"`;

@@ -1,6 +1,7 @@
 import { dateBounds, type Facet, parseCursor, type StatementFilter } from '#lib/core/filter/statement-filter';
 import { toMatch } from '#lib/core/search/to-match';
 import { DISPUTED, SLOGAN_USES, UNCODED } from '#lib/core/stance';
+import { bindInto } from '#lib/db/bind-values';
 import { type BlindCoder, isHidden, isScoreHidden, SLOGAN_VARIABLE } from '#lib/db/blind-coding';
 import type { EventRecord } from '#lib/db/events';
 import type { SqlParameters, SqlValue } from '#lib/db/open-database';
@@ -28,20 +29,14 @@ export interface StatementQuery {
 /** Anything else, a dispute included, leaves open how a slogan is meant. */
 const SETTLED_USES = SLOGAN_USES.filter((use) => use !== 'unclear');
 
-/** Collects values under names, so that no value ever becomes SQL. */
+/** Collects the values of a statement, lists of them too. */
 function createBinder() {
   const parameters: Record<string, SqlValue> = {};
-  let count = 0;
+  const bind = bindInto(parameters);
   return {
     parameters,
-    bind(value: SqlValue): string {
-      count += 1;
-      parameters[`p${count}`] = value;
-      return `@p${count}`;
-    },
-    list(values: readonly SqlValue[]): string {
-      return `(${values.map((value) => this.bind(value)).join(', ')})`;
-    },
+    bind,
+    list: (values: readonly SqlValue[]): string => `(${values.map(bind).join(', ')})`,
   };
 }
 
