@@ -47,19 +47,15 @@ export function campDifferences(options: ShareIntervalsOptions): CampDifferences
     return { row: campRow(camp, rule.n, rule.size), rule, count, n: rule.n };
   });
   const rows = pairDifferences(camps.filter(({ rule }) => rule.drawInterval)).map(
-    ({ more, fewer, ...interval }): DifferenceRow => {
-      const bearsPerCent = more.rule.shareAs === 'per_cent' && fewer.rule.shareAs === 'per_cent';
-      return {
-        id: `${more.row.slug}:${fewer.row.slug}`,
-        first: more.row,
-        second: fewer.row,
-        firstCount: more.count,
-        secondCount: fewer.count,
-        shareAs: bearsPerCent ? 'per_cent' : 'counts',
-        ...interval,
-        target: { kind: 'statements', camps: [more.row.slug, fewer.row.slug], stance },
-      };
-    },
+    ({ more, fewer, ...difference }): DifferenceRow => ({
+      id: `${more.row.slug}:${fewer.row.slug}`,
+      first: more.row,
+      second: fewer.row,
+      firstCount: more.count,
+      secondCount: fewer.count,
+      ...difference,
+      target: { kind: 'statements', camps: [more.row.slug, fewer.row.slug], stance },
+    }),
   );
   return {
     name: 'camp-differences',

@@ -1,4 +1,5 @@
 import { newcombeDifference } from '#lib/core/statistics/newcombe-difference';
+import { smallSampleRule } from '#lib/core/statistics/small-sample';
 
 /** A camp's count of one stance. */
 interface CountedCamp {
@@ -15,6 +16,8 @@ export interface PairDifference<Camp extends CountedCamp> {
   readonly difference: number;
   readonly low: number;
   readonly high: number;
+  /** How the difference is written: in points only where both camps bear a percentage. */
+  readonly shareAs: 'counts' | 'per_cent';
 }
 
 /**
@@ -28,7 +31,9 @@ export function pairDifferences<Camp extends CountedCamp>(camps: readonly Camp[]
       // Compared as whole numbers: equal shares of different n may differ in the last bit.
       const [more, fewer] = first.count * second.n >= second.count * first.n ? [first, second] : [second, first];
       const interval = newcombeDifference({ successes: more.count, n: more.n }, { successes: fewer.count, n: fewer.n });
-      return interval === null ? [] : [{ more, fewer, ...interval }];
+      if (interval === null) return [];
+      const bearsPerCent = [more, fewer].every(({ n }) => smallSampleRule(n).shareAs === 'per_cent');
+      return [{ more, fewer, ...interval, shareAs: bearsPerCent ? 'per_cent' : 'counts' }];
     }),
   );
 }

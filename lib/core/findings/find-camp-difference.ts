@@ -3,7 +3,6 @@ import { pairDifferences } from '#lib/core/comparison/pair-differences';
 import { countStance, nameCamp, summarisedCamps } from '#lib/core/findings/find-stance-shares';
 import type { Finding } from '#lib/core/findings/finding';
 import type { ResolvedStance } from '#lib/core/stance';
-import { smallSampleRule } from '#lib/core/statistics/small-sample';
 
 /** The largest difference between two camps in the share of a stance; the first pair wins a tie. */
 export function findCampDifference(input: CompareCampsInput, stance: ResolvedStance): Finding {
@@ -18,12 +17,5 @@ export function findCampDifference(input: CompareCampsInput, stance: ResolvedSta
     const [only] = told;
     return { kind: 'one_camp_only', camp: only === undefined ? null : nameCamp(only) };
   }
-  const bearsPerCent = [largest.more, largest.fewer].every(({ n }) => smallSampleRule(n).shareAs === 'per_cent');
-  return {
-    kind: 'camp_difference',
-    stance,
-    ...largest,
-    shareAs: bearsPerCent ? 'per_cent' : 'counts',
-    holdsZero: largest.low <= 0 && largest.high >= 0,
-  };
+  return { kind: 'camp_difference', stance, ...largest, holdsZero: largest.low <= 0 && largest.high >= 0 };
 }
