@@ -1,3 +1,4 @@
+import { changeCodes } from '#lib/core/codebook/edit-code';
 import { campCode } from '#lib/core/codebook/general-codebook';
 import { EVENT_LIMITS, parseCamp } from '#lib/core/events/event-input';
 import type { Problem } from '#lib/core/problem';
@@ -31,12 +32,7 @@ export async function addCamp(
     const stored = await storeNextCodebook(
       tx,
       event,
-      (content) => ({
-        ...content,
-        variables: content.variables.map((variable) =>
-          variable.key === CAMP_VARIABLE ? { ...variable, codes: [...variable.codes, campCode(input)] } : variable,
-        ),
-      }),
+      (content) => changeCodes(content, CAMP_VARIABLE, (codes) => [...codes, campCode(input)]),
       { actor: by, at, newId },
     );
     if (!stored.ok) return stored;

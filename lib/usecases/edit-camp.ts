@@ -1,3 +1,4 @@
+import { changeCodes } from '#lib/core/codebook/edit-code';
 import { parseCampWords } from '#lib/core/events/event-input';
 import type { Problem } from '#lib/core/problem';
 import { failed, ok, type Result } from '#lib/core/result';
@@ -34,19 +35,10 @@ export async function editCamp(
     const stored = await storeNextCodebook(
       tx,
       event,
-      (content) => ({
-        ...content,
-        variables: content.variables.map((variable) =>
-          variable.key === CAMP_VARIABLE
-            ? {
-                ...variable,
-                codes: variable.codes.map((code) =>
-                  code.key === camp.slug ? { ...code, label: input.label, definition: input.definition } : code,
-                ),
-              }
-            : variable,
+      (content) =>
+        changeCodes(content, CAMP_VARIABLE, (codes) =>
+          codes.map((code) => (code.key === camp.slug ? { ...code, label: input.label, definition: input.definition } : code)),
         ),
-      }),
       {
         actor: by,
         at,

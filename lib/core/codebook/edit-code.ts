@@ -52,6 +52,20 @@ function numberOf(text: string | undefined): number | null {
   return trimmed === '' ? null : Number(trimmed);
 }
 
+/** The codebook with other codes in one of its variables. */
+export function changeCodes(
+  content: CodebookContent,
+  variableKey: string,
+  change: (codes: readonly Code[]) => readonly Code[],
+): CodebookContent {
+  return {
+    ...content,
+    variables: content.variables.map((variable) =>
+      variable.key === variableKey ? { ...variable, codes: change(variable.codes) } : variable,
+    ),
+  };
+}
+
 /**
  * The codebook with one code changed, or added at the end of its variable. Whether the result is a codebook is for `parseCodebook` to
  * say: what was typed is handed on as it is.
@@ -68,15 +82,10 @@ export function withCode(content: CodebookContent, variableKey: string, form: Co
     counterExamples: lines(form.counter_examples),
     supersededBy: (form.superseded_by ?? '').trim() === '' ? null : (form.superseded_by ?? '').trim(),
   };
-  return {
-    note: note.trim() === '' ? content.note : note.trim(),
-    variables: content.variables.map((variable) => {
-      if (variable.key !== variableKey) return variable;
-      const isKnown = variable.codes.some((known) => known.key === code.key);
-      return {
-        ...variable,
-        codes: isKnown ? variable.codes.map((known) => (known.key === code.key ? code : known)) : [...variable.codes, code],
-      };
-    }),
-  };
+  const noted = { ...content, note: note.trim() === '' ? content.note : note.trim() };
+  return changeCodes(noted, variableKey, (codes) =>
+    codes.some((known) => known.key === code.key)
+      ? codes.map((known) => (known.key === code.key ? code : known))
+      : [...codes, code],
+  );
 }
