@@ -5,7 +5,7 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { preload } from 'react-dom';
 import { directionOf } from '#lib/i18n/locale';
-import { AppShell } from './_components/app-shell';
+import { AppShell, PAGE_END } from './_components/app-shell';
 import { arabicFontAddresses, inter, interExtended, plexArabic } from './fonts';
 import { getDictionary, getLocale } from './locale';
 import { parseTheme, THEME_COOKIE } from './theme';
@@ -43,6 +43,10 @@ export default async function RootLayout({ children }: { readonly children: Reac
       // The theme switch changes the attribute in place, before React has come alive.
       suppressHydrationWarning
     >
+      <head>
+        {/* Pages are small and come in one piece: a half-read one, whose tables and tool bars still grow, is not shown. */}
+        <link rel="expect" href={`#${PAGE_END}`} blocking="render" />
+      </head>
       <body>
         <AppShell dictionary={dictionary} locale={locale}>
           {children}

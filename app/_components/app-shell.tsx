@@ -13,6 +13,9 @@ interface AppShellProps {
   readonly children: ReactNode;
 }
 
+/** The element that closes each page, after all that can be seen. */
+export const PAGE_END = 'page-end';
+
 /** What surrounds every page: skip link, masthead with the two switches, the page, and the colophon. */
 export function AppShell({ dictionary, locale, children }: AppShellProps) {
   const { common } = dictionary;
@@ -83,6 +86,7 @@ export function AppShell({ dictionary, locale, children }: AppShellProps) {
           </ThemeForm>
         </div>
       </footer>
+      <template id={PAGE_END} />
     </div>
   );
 }
