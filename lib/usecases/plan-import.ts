@@ -10,11 +10,13 @@ import {
 } from '#lib/core/import/plan-import';
 import type { Problem } from '#lib/core/problem';
 import { failed, ok, type Result } from '#lib/core/result';
+import type { BlindCoder } from '#lib/db/blind-coding';
 import { type EventRecord, readEvent } from '#lib/db/events';
 import { exportRowReader } from '#lib/db/export-rows';
 import { contentHashReader, rememberedMapping } from '#lib/db/import-batches';
 import { type FileProblem, type InspectedFile, inspectFile, type ReadOptions, readRows } from '#lib/files/read-rows';
 import type { OpenFile } from '#lib/files/read-text';
+import { type CodingSession, findBlindness } from '#lib/usecases/find-blindness';
 import { today, type Workspace } from '#lib/usecases/workspace';
 
 /** A file on its way in, and how it is to be read. */
@@ -27,6 +29,8 @@ export interface FileToImport {
   readonly mapping: ImportMapping | null;
   /** Who codes the rows that have a stance and name no coder. */
   readonly coder: string | null;
+  /** Who asks, if they are coding: what others said of a statement is not compared with the file while it is kept from them. */
+  readonly coding?: CodingSession | null;
 }
 
 /** The file cannot be read at all. */
@@ -43,6 +47,8 @@ export interface InspectedImport {
   /** Whether the mapping is that of an earlier file with the same headers. */
   readonly isRemembered: boolean;
   readonly headerSignature: string;
+  /** What is kept from the reader of the report. */
+  readonly blind: BlindCoder | null;
 }
 
 /** Identifies files with the same header row, in the same order. */
@@ -74,13 +80,14 @@ export async function inspectImport(
     mapping: fitting(mapping, headers),
     isRemembered: remembered !== null,
     headerSignature: signature,
+    blind: await findBlindness(workspace, event, request.coding),
   });
 }
 
 /** Makes the planner that decides about the rows of a file, as the database stands now. */
 export function importPlanner(
   workspace: Workspace,
-  { event, mapping }: Pick<InspectedImport, 'event' | 'mapping'>,
+  { event, mapping, blind }: Pick<InspectedImport, 'event' | 'mapping' | 'blind'>,
   coder: string | null,
 ): ImportPlanner {
   const words = (slug: string, labels: Readonly<Record<'en' | 'ar', string>>) => ({ slug, labels: [labels.en, labels.ar] });
@@ -92,7 +99,7 @@ export function importPlanner(
     today: today(workspace),
     coder,
     existing: {
-      ...exportRowReader(workspace.db, { event, target, filter, blind: null }),
+      ...exportRowReader(workspace.db, { event, target, filter, blind }),
       byContentHash: contentHashReader(workspace.db, event.id),
     },
     sha256: (text) => createHash('sha256').update(text).digest('hex'),

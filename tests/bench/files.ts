@@ -163,7 +163,7 @@ async function benchStages(
   );
   const planner = importPlanner(
     workspace,
-    { event, mapping: { ...NO_MAPPING, columns: guessColumns(inspected.headers) } },
+    { event, mapping: { ...NO_MAPPING, columns: guessColumns(inspected.headers) }, blind: null },
     'bench',
   );
   const inputs: StatementInput[] = [];

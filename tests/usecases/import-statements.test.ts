@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { verifyLog } from '#lib/db/audit-log';
 import { textFile } from '#lib/files/read-table';
 import { columnLabels } from '#lib/i18n/column-labels';
+import { addStatement } from '#lib/usecases/add-statement';
 import { editStatement } from '#lib/usecases/edit-statement';
 import { exportStatements } from '#lib/usecases/export-statements';
 import { getComparison } from '#lib/usecases/get-comparison';
@@ -12,7 +13,8 @@ import { listStatements } from '#lib/usecases/list-statements';
 import { planImport } from '#lib/usecases/plan-import';
 import { cancelImport, listImports, undoImport } from '#lib/usecases/undo-import';
 import type { Workspace } from '#lib/usecases/workspace';
-import { testWorkspace } from '../setup/database';
+import { testWorkspace, validStatement } from '../setup/database';
+import { makeCoders } from './coding-steps';
 
 const EVENT = 'damascus-moscow-2025';
 const HEADER =
@@ -63,6 +65,32 @@ describe('planImport', () => {
     if (!planned.ok) throw new Error(planned.problem.kind);
     expect(planned.value.report.outcomes).toEqual({ new: 3, unchanged: 0, changed: 0, duplicate: 0, rejected: 0 });
     expect(counts(workspace)).toEqual(before);
+  });
+});
+
+describe('planImport for a coder who has not coded a statement', () => {
+  test('answers the same whatever others said of it', async () => {
+    const workspace = await testWorkspace();
+    await makeCoders(workspace, 'noor');
+    const added = await addStatement(workspace, {
+      eventSlug: EVENT,
+      statement: validStatement({ coder: 'zebra', stance: 'ambivalent', confidence: 1, rationale: 'Because.' }),
+    });
+    if (!added.ok) throw new Error(added.problem.kind);
+    const outcomesOf = async (row: string, coder: string | null) => {
+      const coding = coder === null ? null : { coder, event: EVENT, sample: null };
+      const text = `id,stance,confidence,rationale\n${added.value.id},${row}\n`;
+      const planned = await planImport(workspace, { ...requestOf(text), coding });
+      if (!planned.ok) throw new Error(planned.problem.kind);
+      return planned.value.report;
+    };
+    // Without this the test could not fail.
+    const right = 'ambivalent,1,Because.';
+    expect((await outcomesOf(right, null)).outcomes).toMatchObject({ unchanged: 1, changed: 0 });
+    expect((await outcomesOf('against,1,Because.', null)).outcomes).toMatchObject({ unchanged: 0, changed: 1 });
+    const guesses = [right, 'against,1,Because.', 'favor,3,No.'];
+    const told = await Promise.all(guesses.map((guess) => outcomesOf(guess, 'noor')));
+    for (const report of told) expect(report.outcomes).toMatchObject({ unchanged: 0, changed: 1, rejected: 0 });
   });
 });
 

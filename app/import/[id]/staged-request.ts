@@ -3,6 +3,7 @@ import 'server-only';
 import { inspectFile, type ReadOptions } from '#lib/files/read-rows';
 import { readStaged, type StagedFile } from '#lib/files/staged-file';
 import type { FileToImport } from '#lib/usecases/plan-import';
+import { readCodingSession } from '../../coding-session';
 
 /** What somebody corrected of how the file is read; its format is never asked for. */
 async function correctionsOf({ meta, open }: StagedFile): Promise<Partial<ReadOptions>> {
@@ -20,6 +21,13 @@ export async function stagedRequest(id: string): Promise<{ readonly staged: Stag
   const { meta, open } = staged;
   return {
     staged,
-    request: { eventSlug: meta.event, open, corrections: await correctionsOf(staged), mapping: meta.mapping, coder: meta.by },
+    request: {
+      eventSlug: meta.event,
+      open,
+      corrections: await correctionsOf(staged),
+      mapping: meta.mapping,
+      coder: meta.by,
+      coding: await readCodingSession(),
+    },
   };
 }
