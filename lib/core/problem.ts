@@ -34,6 +34,7 @@ export const PROBLEM_CODES = [
   'external_id_taken',
   'changed_meanwhile',
   'code_in_use',
+  'removal_while_coding',
   'coder_inactive',
   'not_allowed',
   'invalid',

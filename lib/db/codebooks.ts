@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { CodebookContent, CodebookVersion } from '#lib/core/codebook/codebook';
 import { appendLog } from '#lib/db/audit-log';
+import { bindInto } from '#lib/db/bind-values';
+import { type BlindCoder, isHidden } from '#lib/db/blind-coding';
 import type { EventRecord, TargetRecord, VariableRecord } from '#lib/db/events';
-import type { Database, Transaction } from '#lib/db/open-database';
+import type { Database, SqlValue, Transaction } from '#lib/db/open-database';
 
 /** The variable whose codes are the camps of the event. */
 export const CAMP_VARIABLE = 'camp';
@@ -28,8 +30,15 @@ const usageRow = z.object({ variable: z.string(), code: z.string(), codings: z.n
 /** How many codings a code has, of whatever version, and how many of them mean something else by now. */
 export type CodeUsage = z.infer<typeof usageRow>;
 
-/** Counts the codings of every code that stand; adjudications count as well, since they name a code too. */
-export function readCodeUsage(db: Database, eventId: string, versionId: string): CodeUsage[] {
+/**
+ * Counts the codings of every code that stand; adjudications count as well, since they name a code too.
+ *
+ * @param blind whose reader learns no count of what is kept from them.
+ */
+export function readCodeUsage(db: Database, eventId: string, versionId: string, blind: BlindCoder | null): CodeUsage[] {
+  const parameters: Record<string, SqlValue> = { event: eventId, version: versionId };
+  const bind = bindInto(parameters);
+  const hidden = (row: string) => isHidden(blind, 's."id"', `${row}."variableKey"`, bind);
   return db.rows
     .all(
       `SELECT "variable", "code", sum("codings") AS "codings", sum("stale") AS "stale" FROM (
@@ -39,12 +48,12 @@ export function readCodeUsage(db: Database, eventId: string, versionId: string):
           JOIN "CodebookVersion" v0 ON v0."id" = x0."versionId"
           LEFT JOIN "Variable" x1 ON x1."versionId" = @version AND x1."key" = c."variableKey"
           LEFT JOIN "Code" o1 ON o1."variableId" = x1."id" AND o1."key" = c."code"
-        WHERE s."eventId" = @event AND s."status" <> 'deleted' AND c."withdrawnSeq" IS NULL GROUP BY 1, 2
+        WHERE s."eventId" = @event AND s."status" <> 'deleted' AND c."withdrawnSeq" IS NULL AND NOT ${hidden('c')} GROUP BY 1, 2
         UNION ALL
         SELECT a."variableKey", a."code", count(*), 0 FROM "Adjudication" a JOIN "Statement" s ON s."id" = a."statementId"
-        WHERE a."eventId" = @event AND s."status" <> 'deleted' AND a."reopenedSeq" IS NULL GROUP BY 1, 2
+        WHERE a."eventId" = @event AND s."status" <> 'deleted' AND a."reopenedSeq" IS NULL AND NOT ${hidden('a')} GROUP BY 1, 2
       ) GROUP BY 1, 2 ORDER BY 1, 2`,
-      { event: eventId, version: versionId },
+      parameters,
     )
     .map((row) => usageRow.parse(row));
 }

@@ -9,6 +9,7 @@ import { lineCheck } from '#lib/core/statement/value-checks';
 import { CAMP_VARIABLE, contentOf, datedVersionOf, readCodeUsage, storeCodebookVersion } from '#lib/db/codebooks';
 import { newestVersionNumber } from '#lib/db/codings';
 import { type EventRecord, readEvent } from '#lib/db/events';
+import { type CodingSession, findBlindness } from '#lib/usecases/find-blindness';
 import { instant, type Workspace } from '#lib/usecases/workspace';
 
 export interface PublishRequest {
@@ -20,6 +21,8 @@ export interface PublishRequest {
   /** What changed in wording only; `code: null` is the variable's question. */
   readonly sameMeaning?: readonly { readonly variable: string; readonly code: string | null }[];
   readonly by: unknown;
+  /** Who edits, if they are coding: nothing in the answer depends on codings that are kept from them. */
+  readonly coding?: CodingSession | null;
   /** Say what would happen and write nothing. */
   readonly dryRun?: boolean;
 }
@@ -30,7 +33,7 @@ export interface PublishedCodebook {
   /** False when nothing differs, or for a dry run: nothing was published. */
   readonly published: boolean;
   readonly changes: CodebookDiff;
-  /** How many codings no longer mean what they said. */
+  /** How many codings no longer mean what they said; without those that are kept from who edits. */
   readonly staleCodings: number;
 }
 
@@ -83,7 +86,8 @@ const checkName = required(lineCheck(CODING_LIMITS.coder));
  * Publishes the next version of a codebook. The version before stays as it was, and so do its codings; those whose variable or code
  * means something else now are stale, exactly those.
  *
- * @returns `code_in_use` with its count for each removed code that has codings, `changed_meanwhile` when somebody published since.
+ * @returns `code_in_use` with its count for each removed code that has codings, `removal_while_coding` where that would tell a coder what
+ * others coded, `changed_meanwhile` when somebody published since.
  */
 export async function publishCodebook(
   workspace: Workspace,
@@ -101,8 +105,9 @@ export async function publishCodebook(
 
   const before = contentOf(event.codebook, event.targets);
   const changes = diffCodebook(before, parsed.value, request.sameMeaning);
-  const usage = readCodeUsage(workspace.db, event.id, event.codebook.id);
-  const refused = checkRemovals(changes, usage);
+  const blind = await findBlindness(workspace, event, request.coding);
+  const usage = readCodeUsage(workspace.db, event.id, event.codebook.id, blind);
+  const refused = checkRemovals(changes, usage, blind?.variableKeys);
   if (refused.length > 0) return failed({ kind: 'invalid', fields: refused });
   const staleCodings = usage
     .filter((use) => changes.stale.some((stale) => stale.variable === use.variable && stale.code === use.code))

@@ -70,6 +70,51 @@ async function usageOf(workspace: Workspace, variable: string) {
   );
 }
 
+describe('a coder who has not coded a statement', () => {
+  const session = { coder: 'noor', event: EVENT, sample: null };
+
+  /** Somebody else gave a code that nobody else has. */
+  async function codedByOther() {
+    const workspace = await testWorkspace();
+    await makeCoders(workspace, 'noor', 'zebra');
+    const [statement = ''] = await statementIds(workspace);
+    await coded(workspace, { statement, coder: 'zebra', variable: 'sarcasm', code: 'cannot_tell' });
+    return { workspace, statement };
+  }
+
+  async function toldUsage(workspace: Workspace) {
+    const found = await getCodebook(workspace, { eventSlug: EVENT, coding: session });
+    return found.ok ? found.value : found.problem;
+  }
+
+  test('does not learn from the codebook that others used a code, and does after coding', async () => {
+    const { workspace, statement } = await codedByOther();
+    expect(await usageOf(workspace, 'sarcasm')).toEqual({ cannot_tell: [1, 0] });
+    expect(await toldUsage(workspace)).toMatchObject({ isBlind: true, usage: [] });
+    await coded(workspace, { statement, coder: 'noor', variable: 'sarcasm', code: 'no' });
+    expect(await toldUsage(workspace)).toMatchObject({
+      usage: [
+        { variable: 'sarcasm', code: 'cannot_tell', codings: 1 },
+        { variable: 'sarcasm', code: 'no', codings: 1 },
+      ],
+    });
+  });
+
+  test('does not learn it from an edit either: a removal is refused whether the code is used or not', async () => {
+    const { workspace } = await codedByOther();
+    const remove = (key: string) => publish(workspace, removeCode('sarcasm', key), { coding: session, dryRun: true });
+    for (const key of ['cannot_tell', 'yes']) {
+      expect(await remove(key)).toEqual({
+        ok: false,
+        problem: { kind: 'invalid', fields: [{ field: `sarcasm.${key}`, code: 'removal_while_coding', seen: key }] },
+      });
+    }
+    const change = (key: string) =>
+      publish(workspace, editCode('sarcasm', key, { definition: FAVOR }), { coding: session, dryRun: true });
+    for (const key of ['cannot_tell', 'yes']) expect(await change(key)).toMatchObject({ ok: true, value: { staleCodings: 0 } });
+  });
+});
+
 describe('publishCodebook', () => {
   test('a new definition makes exactly the codings of its code stale, and leaves the version before as it was', async () => {
     const workspace = await testWorkspace();

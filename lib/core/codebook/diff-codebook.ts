@@ -108,20 +108,25 @@ export function diffCodebook(
  * Whether an edit may be published: a code or variable that has codings is not removed, only superseded.
  *
  * @param usage how many codings, of whatever version, each code has
+ * @param hidden variables of which some codings are missing in `usage`: their codes are not removed at all, so that the answer does not
+ * tell whether they have any
  * @returns one problem a removed code in use, with its count
  */
 export function checkRemovals(
   diff: CodebookDiff,
   usage: readonly (CodeOfVariable & { readonly codings: number })[],
+  hidden: readonly string[] = [],
 ): readonly FieldProblem[] {
   return diff.variables.flatMap(({ variable, codes }) =>
     codes
       .filter(({ kind }) => kind === 'removed')
-      .flatMap(({ code }) => {
+      .flatMap(({ code }): FieldProblem[] => {
         const count = usage
           .filter((use) => use.variable === variable && use.code === code)
           .reduce((sum, use) => sum + use.codings, 0);
-        return count === 0 ? [] : [{ field: `${variable}.${code}`, code: 'code_in_use' as const, seen: code, params: { count } }];
+        const problem = { field: `${variable}.${code}`, seen: code };
+        if (count > 0) return [{ ...problem, code: 'code_in_use', params: { count } }];
+        return hidden.includes(variable) ? [{ ...problem, code: 'removal_while_coding' }] : [];
       }),
   );
 }

@@ -26,6 +26,8 @@ export const codebook = {
   supersededBy: (label: string) => `حلّ محله: ${label}`,
   used: (n: number) => codings(n),
   unused: 'لم يُستخدم بعد',
+  untold: 'لم تستخدمه بعد',
+  blind: 'أنت ترمّز: الترميزات المحجوبة عنك لا تُحتسب في هذه الصفحة.',
   stale: (n: number) => `أُنجزت قبل تغيّر التعريف: ${codings(n)}`,
   changes: {
     heading: (number: string) => `ما تغيّر في الإصدار ${number}`,

@@ -29,6 +29,8 @@ export const codebook = {
   supersededBy: (label: string) => `Superseded by ${label}`,
   used: (n: number) => codings(n),
   unused: 'not used yet',
+  untold: 'not used by you yet',
+  blind: 'You are coding: codings that are kept from you are not counted on this page.',
   stale: (n: number) => `${codings(n)} made before the definition changed`,
   changes: {
     heading: (number: string) => `What changed in version ${number}`,

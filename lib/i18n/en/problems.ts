@@ -56,6 +56,8 @@ export const problems = {
     'Somebody else changed this after you opened it. Open it again to see what is there now; what you typed is kept below.',
   code_in_use: ({ seen, params }) =>
     `${quoted(seen)} is used by ${number(params['count'], 'some')} codings, so it cannot be removed. Supersede it by another code instead.`,
+  removal_while_coding: ({ seen }) =>
+    `While you code, ${quoted(seen)} cannot be removed: whether others have used it is kept from you. Stop coding first, or supersede it by another code.`,
   coder_inactive: ({ seen }) => `The coder ${quoted(seen)} is no longer active. Choose an active coder.`,
   not_allowed: () => 'This is not allowed here. Go back and reload the page.',
   invalid: ({ seen }) => `${quoted(seen)} cannot be read. Check it and try again.`,

@@ -7,6 +7,7 @@ import { LinkButton } from '../../../_components/button';
 import { Notice } from '../../../_components/notice';
 import { Page } from '../../../_components/page';
 import { Tabs } from '../../../_components/tabs';
+import { readCodingSession } from '../../../coding-session';
 import { workspace } from '../../../db';
 import { getDictionary, getLocale } from '../../../locale';
 import { ChangeList } from './change-list';
@@ -33,9 +34,13 @@ export default async function CodebookPage({ params, searchParams }: CodebookPag
   await connection();
   const { slug } = await params;
   const query = await searchParams;
-  const found = await getCodebook(workspace(), { eventSlug: slug, version: numberOf(query['version']) });
+  const found = await getCodebook(workspace(), {
+    eventSlug: slug,
+    version: numberOf(query['version']),
+    coding: await readCodingSession(),
+  });
   if (!found.ok) notFound();
-  const { event, version, versions, usage, changes } = found.value;
+  const { event, version, versions, usage, isBlind, changes } = found.value;
   const locale = await getLocale();
   const dictionary = await getDictionary();
   const { codebook: words } = dictionary;
@@ -86,11 +91,13 @@ export default async function CodebookPage({ params, searchParams }: CodebookPag
           <p>{words.old(number(newest))}</p>
         </Notice>
       )}
+      {isBlind ? <p className="hint">{words.blind}</p> : null}
       {version.variables.map((variable) => (
         <VariableSection
           key={variable.key}
           variable={variable}
           event={event}
+          isBlind={isBlind}
           usage={usage.filter((use) => use.variable === variable.key)}
           editBase={version.number === newest ? `${base}/edit` : null}
           dictionary={dictionary}

@@ -9,6 +9,8 @@ interface VariableSectionProps {
   readonly variable: VariableRecord;
   readonly event: EventRecord;
   readonly usage: readonly CodeUsage[];
+  /** Some codings may be missing in the usage: that a code has none is not said then. */
+  readonly isBlind: boolean;
   /** Null for a version that is not the newest. */
   readonly editBase: string | null;
   readonly dictionary: Dictionary;
@@ -16,7 +18,7 @@ interface VariableSectionProps {
 }
 
 /** A variable with its question and all its codes. */
-export function VariableSection({ variable, event, usage, editBase, dictionary, locale }: VariableSectionProps) {
+export function VariableSection({ variable, event, usage, isBlind, editBase, dictionary, locale }: VariableSectionProps) {
   const { codebook: words } = dictionary;
   const target = event.targets.find(({ id }) => id === variable.targetId);
   return (
@@ -43,6 +45,7 @@ export function VariableSection({ variable, event, usage, editBase, dictionary, 
             code={code}
             variable={variable}
             use={usage.find((each) => each.code === code.key)}
+            isBlind={isBlind}
             editHref={editBase === null ? null : `${editBase}?code=${encodeURIComponent(`${variable.key}/${code.key}`)}`}
             dictionary={dictionary}
             locale={locale}
@@ -57,12 +60,13 @@ interface CodeEntryProps {
   readonly code: CodeRecord;
   readonly variable: VariableRecord;
   readonly use: CodeUsage | undefined;
+  readonly isBlind: boolean;
   readonly editHref: string | null;
   readonly dictionary: Dictionary;
   readonly locale: Locale;
 }
 
-function CodeEntry({ code, variable, use, editHref, dictionary, locale }: CodeEntryProps) {
+function CodeEntry({ code, variable, use, isBlind, editHref, dictionary, locale }: CodeEntryProps) {
   const { codebook: words, common } = dictionary;
   const heir = variable.codes.find(({ key }) => key === code.supersededBy);
   const parts: readonly (readonly [string, string])[] = [
@@ -113,7 +117,7 @@ function CodeEntry({ code, variable, use, editHref, dictionary, locale }: CodeEn
           ))}
       </dl>
       <p className="hint">
-        {use === undefined || use.codings === 0 ? words.unused : words.used(use.codings)}
+        {use === undefined || use.codings === 0 ? (isBlind ? words.untold : words.unused) : words.used(use.codings)}
         {use === undefined || use.stale === 0 ? null : ` · ${words.stale(use.stale)}`}
         {editHref === null ? null : (
           <>

@@ -11,7 +11,7 @@ import { Button, LinkButton } from '../../../../_components/button';
 import { ErrorSummary } from '../../../../_components/error-summary';
 import { SelectField, TextAreaField, TextField } from '../../../../_components/field';
 import { Page } from '../../../../_components/page';
-import { readCoderName } from '../../../../coding-session';
+import { readCoderName, readCodingSession } from '../../../../coding-session';
 import { workspace } from '../../../../db';
 import { getDictionary, getLocale } from '../../../../locale';
 import { ChangeList } from '../change-list';
@@ -36,9 +36,10 @@ export default async function EditCodebookPage({ params, searchParams }: EditPag
   await connection();
   const { slug } = await params;
   const query = await searchParams;
-  const found = await getCodebook(workspace(), { eventSlug: slug });
+  const coding = await readCodingSession();
+  const found = await getCodebook(workspace(), { eventSlug: slug, coding });
   if (!found.ok) notFound();
-  const { event, version, content } = found.value;
+  const { event, version, content, isBlind } = found.value;
   const locale = await getLocale();
   const dictionary = await getDictionary();
   const { codebook: words, common } = dictionary;
@@ -59,6 +60,7 @@ export default async function EditCodebookPage({ params, searchParams }: EditPag
           format: CODEBOOK_FORMATS.find((known) => known === draft.values['format']) ?? 'md',
           basedOn: Number(draft.values['based_on']),
           by: draft.values['by'],
+          coding,
           dryRun: true,
         });
   const preview = trial?.ok === true ? trial.value : null;
@@ -94,7 +96,9 @@ export default async function EditCodebookPage({ params, searchParams }: EditPag
             {preview.changes.changed ? (
               <form className="form narrow" method="post" action={`${base}/publish`}>
                 <input type="hidden" name="draft" value={draftId} />
-                <p>{preview.staleCodings === 0 ? words.preview.noneStale : words.preview.stale(preview.staleCodings)}</p>
+                {preview.staleCodings > 0 ? <p>{words.preview.stale(preview.staleCodings)}</p> : null}
+                {preview.staleCodings === 0 && !isBlind ? <p>{words.preview.noneStale}</p> : null}
+                {isBlind ? <p className="hint">{words.blind}</p> : null}
                 <p className="hint">{words.preview.sameMeaningHint}</p>
                 <ChangeList changes={preview.changes} content={content} asksMeaning dictionary={dictionary} locale={locale} />
                 <div className="form-actions">

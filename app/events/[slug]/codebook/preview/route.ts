@@ -3,7 +3,7 @@ import type { FieldProblem } from '#lib/core/problem';
 import { getCodebook } from '#lib/usecases/get-codebook';
 import { CODEBOOK_FORMATS, importCodebook } from '#lib/usecases/import-codebook';
 import { keepDraft } from '#lib/usecases/keep-draft';
-import { keepCoderName } from '../../../../coding-session';
+import { keepCoderName, readCodingSession } from '../../../../coding-session';
 import { workspace } from '../../../../db';
 import { problemFields } from '../../../../problem-fields';
 import { answering, problemResponse, refusal } from '../../../../problem-response';
@@ -72,7 +72,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ slu
     };
     if (used === undefined)
       return keep([{ field: 'file', code: 'not_one_of', seen: read.format, params: { allowed: 'md, csv, json' } }]);
-    const tried = await importCodebook(workspace(), { eventSlug: slug, text, format: used, basedOn, by, dryRun: true });
+    const coding = await readCodingSession();
+    const tried = await importCodebook(workspace(), { eventSlug: slug, text, format: used, basedOn, by, coding, dryRun: true });
     if (!tried.ok) {
       if (tried.problem.kind === 'not_found' || tried.problem.kind === 'busy') return problemResponse(tried.problem);
       return keep(problemFields(tried.problem, 'text'));

@@ -1,6 +1,7 @@
 import { findDraft } from '#lib/usecases/find-draft';
 import { CODEBOOK_FORMATS, importCodebook } from '#lib/usecases/import-codebook';
 import { keepDraft } from '#lib/usecases/keep-draft';
+import { readCodingSession } from '../../../../coding-session';
 import { workspace } from '../../../../db';
 import { problemFields } from '../../../../problem-fields';
 import { answering, problemResponse } from '../../../../problem-response';
@@ -26,6 +27,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ slu
       format: CODEBOOK_FORMATS.find((known) => known === draft.values['format']) ?? 'md',
       basedOn: Number(draft.values['based_on']),
       by,
+      coding: await readCodingSession(),
       sameMeaning: form.getAll('same_meaning').map((part) => {
         const [variable = '', code = ''] = part.split('/');
         return { variable, code: code === '' ? null : code };
