@@ -30,7 +30,7 @@ export interface ChartStatement {
   readonly saidOn: string | null;
   readonly sourceId: string | null;
   readonly speakerId: string | null;
-  /** First 200 characters to show at a mark, in the reader's language where a translation exists. */
+  /** The statement or, with an ellipsis, its first 200 characters, to show at a mark: in the reader's language where a translation exists. */
   readonly excerpt: string;
   readonly excerptLanguage: string;
   /** True when another statement is its original (repost, syndicated copy). */

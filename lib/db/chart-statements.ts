@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ChartStatement } from '#lib/core/chart-statement';
 import { SENTIMENT_LABELS } from '#lib/core/score';
 import { ATTRIBUTIONS, RESOLVED_STANCES, UNCODED } from '#lib/core/stance';
+import { cutAtWord } from '#lib/core/text/cut-at-word';
 import type { Database } from '#lib/db/open-database';
 import { type StatementScope, statementQuery } from '#lib/db/statement-query';
 
@@ -44,7 +45,7 @@ export function readChartStatements(db: Database, scope: StatementScope, readerL
     `${query.with}
     SELECT s."id", ifnull(camp."code", '${UNCODED}') AS "camp", ifnull(stance."code", '${UNCODED}') AS "stance",
       score."score", score."label", ifnull(score."unsure", 0) AS "unsure", s."attribution", s."language", s."saidOn", s."sourceId", s."speakerId",
-      substr(ifnull(t."text", s."originalText"), 1, ${EXCERPT_LENGTH}) AS "excerpt", ifnull(t."language", s."language") AS "excerptLanguage",
+      substr(ifnull(t."text", s."originalText"), 1, ${EXCERPT_LENGTH + 1}) AS "excerpt", ifnull(t."language", s."language") AS "excerptLanguage",
       ${filter.duplicates === 'out' ? isDuplicate : '0'} AS "isDuplicate", ifnull(stance."minConfidence", 3) = 1 AS "lowConfidence"
     FROM ${query.from}
       LEFT JOIN "Translation" t ON t."statementId" = s."id" AND t."language" = @reader AND s."language" <> @reader AND s."language" NOT LIKE @readerRegion
@@ -53,7 +54,13 @@ export function readChartStatements(db: Database, scope: StatementScope, readerL
     { ...query.parameters, reader: readerLanguage, readerRegion: `${readerLanguage}-%` },
   );
   return rows.map((row) => {
-    const { unsure, isDuplicate: duplicate, lowConfidence, ...rest } = chartRow.parse(row);
-    return { ...rest, unsure: unsure === 1, isDuplicate: duplicate === 1, lowConfidence: lowConfidence === 1 };
+    const { excerpt, unsure, isDuplicate: duplicate, lowConfidence, ...rest } = chartRow.parse(row);
+    return {
+      ...rest,
+      excerpt: cutAtWord(excerpt, EXCERPT_LENGTH),
+      unsure: unsure === 1,
+      isDuplicate: duplicate === 1,
+      lowConfidence: lowConfidence === 1,
+    };
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ScoredAndCoded, ScorerReading } from '#lib/core/reliability/machine-agreement';
 import { SENTIMENT_LABELS } from '#lib/core/score';
+import { cutAtWord } from '#lib/core/text/cut-at-word';
 import { type Bind, bindInto } from '#lib/db/bind-values';
 import { type BlindCoder, isHidden, isScoreHidden } from '#lib/db/blind-coding';
 import type { Database, SqlValue } from '#lib/db/open-database';
@@ -83,9 +84,13 @@ const EXCERPT_LENGTH = 160;
 /** Excerpts of published statements by their ids. */
 export function readExcerpts(db: Database, ids: readonly string[]): ReadonlyMap<string, Excerpt> {
   const rows = db.rows.all(
-    `SELECT "id", "language", substr("originalText", 1, ${EXCERPT_LENGTH}) || CASE WHEN length("originalText") > ${EXCERPT_LENGTH} THEN '…' ELSE '' END AS "text"
+    `SELECT "id", "language", substr("originalText", 1, ${EXCERPT_LENGTH + 1}) AS "text"
     FROM "Statement" WHERE "status" = 'published' AND "id" IN (SELECT value FROM json_each(@ids))`,
     { ids: JSON.stringify(ids) },
   );
-  return new Map(rows.map((row) => excerptRow.parse(row)).map((excerpt) => [excerpt.id, excerpt]));
+  return new Map(
+    rows
+      .map((row) => excerptRow.parse(row))
+      .map((excerpt) => [excerpt.id, { ...excerpt, text: cutAtWord(excerpt.text, EXCERPT_LENGTH) }]),
+  );
 }

@@ -28,6 +28,17 @@ describe('one chart by its name', () => {
     expect(chart.value.model.n).toBe(chart.value.model.rows.reduce((sum, row) => sum + row.n, 0));
   });
 
+  it('shows of a long text its first words, and that there are more', async () => {
+    const workspace = await testWorkspace();
+    const original = `${'These are words that go on '.repeat(20)}to the end.`;
+    const added = await addStatement(workspace, { eventSlug: EVENT, statement: { ...validStatement(), text: original } });
+    if (!added.ok) throw new Error('It was not added.');
+    const chart = await getChart(workspace, asked('timeline'));
+    if (!chart.ok || chart.value.model.name !== 'timeline') throw new Error('There is no chart.');
+    const shown = chart.value.found.statements.find(({ id }) => id === added.value.id);
+    expect(shown?.excerpt).toBe(`${'These are words that go on '.repeat(7)}These are…`);
+  });
+
   it('knows from which moment its data are', async () => {
     const workspace = await testWorkspace();
     const seeded = await getChart(workspace, asked('stance-bars'));
