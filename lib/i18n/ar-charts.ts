@@ -106,7 +106,7 @@ export const arCharts: ChartText = {
       case 'no_camps':
         return 'لا فئات لهذا الحدث بعد.';
       case 'no_statements':
-        return 'لم يُجمع أي قول بعد.';
+        return 'لا يُحتسب هنا أي قول.';
       case 'nothing_scored':
         return 'لا درجة لأي نص.';
       case 'nothing_dated':

@@ -105,7 +105,7 @@ export const enCharts: ChartText = {
       case 'no_camps':
         return 'This event has no camps yet.';
       case 'no_statements':
-        return 'No statement has been collected yet.';
+        return 'No statement is counted here.';
       case 'nothing_scored':
         return 'No text has a score.';
       case 'nothing_dated':

@@ -9,6 +9,7 @@ interface ChartTableViewProps {
 /** The numbers of a chart as a table; it scrolls in its own box, reachable by keyboard. */
 export function ChartTableView({ table, caption }: ChartTableViewProps) {
   const [corner, ...columns] = table.columns;
+  const classOf = (place: number) => (table.ofWords?.includes(place + 1) ? undefined : 'numeric');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className="table-scroll" tabIndex={0} aria-label={caption}>
@@ -17,8 +18,8 @@ export function ChartTableView({ table, caption }: ChartTableViewProps) {
         <thead>
           <tr>
             <th scope="col">{corner}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col" className="numeric">
+            {columns.map((column, place) => (
+              <th key={column} scope="col" className={classOf(place)}>
                 {column}
               </th>
             ))}
@@ -31,12 +32,22 @@ export function ChartTableView({ table, caption }: ChartTableViewProps) {
               <th scope="row" lang={row.headerLanguage}>
                 <bdi dir={directionOfTag(row.headerLanguage)}>{row.header}</bdi>
               </th>
-              {row.cells.map((cell, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells stand under their columns
-                <td key={index} className="numeric">
-                  {cell.href === null ? cell.text : <a href={cell.href}>{cell.text}</a>}
-                </td>
-              ))}
+              {row.cells.map((cell, place) => {
+                const text =
+                  cell.language === null ? (
+                    cell.text
+                  ) : (
+                    <bdi lang={cell.language} dir={directionOfTag(cell.language)}>
+                      {cell.text}
+                    </bdi>
+                  );
+                return (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: cells stand under their columns
+                  <td key={place} className={classOf(place)}>
+                    {cell.href === null ? text : <a href={cell.href}>{text}</a>}
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>

@@ -3,8 +3,8 @@ import { IsolatedText } from '../../_components/isolated-text';
 
 interface CompareHeadProps {
   readonly title: string;
-  /** The generated finding: the headline of the page. */
-  readonly finding: string;
+  /** The generated finding: the headline of the page; null where there is nothing to find anything in. */
+  readonly finding: string | null;
   readonly label: string;
 }
 
@@ -13,10 +13,12 @@ export function CompareHead({ title, finding, label }: CompareHeadProps) {
   return (
     <header className="compare-head">
       <h1>{title}</h1>
-      <p className="finding">
-        <span className="visually-hidden">{label}: </span>
-        <IsolatedText text={finding} />
-      </p>
+      {finding === null ? null : (
+        <p className="finding">
+          <span className="visually-hidden">{label}: </span>
+          <IsolatedText text={finding} />
+        </p>
+      )}
     </header>
   );
 }
@@ -52,11 +54,13 @@ export function CompareFacts({ date, isoDate, description, proposition, counters
         <div>
           <dt>{compare.collectedLabel}</dt>
           <dd>
-            {compare.collected(
-              counts.statements(counters.statements),
-              counts.sources(counters.sources),
-              counts.languages(counters.languages),
-            )}
+            {counters.statements === 0
+              ? counts.statements(0)
+              : compare.collected(
+                  counts.statements(counters.statements),
+                  counts.sources(counters.sources),
+                  counts.languages(counters.languages),
+                )}
           </dd>
         </div>
       </dl>

@@ -158,7 +158,11 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
 
   return (
     <main className="main wrap" id="main" tabIndex={-1}>
-      <CompareHead title={event.title[locale]} finding={text.finding(lead.finding)} label={compare.finding} />
+      <CompareHead
+        title={event.title[locale]}
+        finding={comparison.totals.statements === 0 ? null : text.finding(lead.finding)}
+        label={compare.finding}
+      />
       {scope.problems.length === 0 ? null : (
         <Notice kind="error">
           <p>{compare.problems}</p>

@@ -13,6 +13,8 @@ import type { TimelineModel } from '#lib/core/charts/timeline';
 interface TableCell {
   readonly text: string;
   readonly href: string | null;
+  /** BCP 47 tag of what somebody said; null for what the chart says itself. */
+  readonly language: string | null;
 }
 
 interface TableRow {
@@ -26,12 +28,14 @@ interface TableRow {
 export interface ChartTable {
   /** Heading of each column, the row headers' first. */
   readonly columns: readonly string[];
+  /** Places in `columns` of those that hold words: they are set like words and may take several lines. */
+  readonly ofWords?: readonly number[];
   readonly rows: readonly TableRow[];
 }
 
 /** A cell; a link only where there is something to open. */
-function cell(text: string, href: string | null = null): TableCell {
-  return { text, href };
+function cell(text: string, href: string | null = null, language: string | null = null): TableCell {
+  return { text, href, language };
 }
 
 /** Table of the stance bars: counts, which open their statements; a share only where the sample bears one. */
@@ -137,6 +141,7 @@ export function tableOfTimeline(model: TimelineModel, text: ChartText, links: Ch
   const measured = model.measure === 'stance' ? text.table.stance : text.table.score;
   return {
     columns: [text.table.camp, text.table.date, measured, text.table.statement],
+    ofWords: model.measure === 'stance' ? [1, 2, 3] : [1, 3],
     rows: model.rows.flatMap(({ camp, dots, bins, undated }) => [
       ...bins.map((bin) => ({
         header: camp.label,
@@ -165,7 +170,7 @@ export function tableOfTimeline(model: TimelineModel, text: ChartText, links: Ch
                 ? text.table.notScored
                 : text.score(dot.score),
           ),
-          cell(dot.excerpt, links(dot.target)),
+          cell(dot.excerpt, links(dot.target), dot.excerptLanguage),
         ],
       })),
       ...(undated === 0

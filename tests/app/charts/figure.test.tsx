@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { eventChartLinks } from '#lib/core/charts/chart-target';
 import { sentimentStrip } from '#lib/core/charts/sentiment-strip';
 import { stanceBars } from '#lib/core/charts/stance-bars';
+import { timeline } from '#lib/core/charts/timeline';
 import { arCharts } from '#lib/i18n/ar-charts';
 import { enCharts } from '#lib/i18n/en-charts';
 import { Figure } from '../../../app/_components/charts/figure';
@@ -66,6 +67,13 @@ describe('Figure, as the server sends it', () => {
     expect(figure({ table: 'none' })).not.toContain('<table');
   });
 
+  test('what was said stands in a table in its own direction, and may take several lines; numbers keep to one', () => {
+    const statements = makeCamp('alpha', { against: 2 }, () => ({ saidOn: '2025-08-01', excerpt: 'قول', excerptLanguage: 'ar' }));
+    const markup = figure({ model: timeline({ ...input, statements, events: [] }), isStatic: true, table: 'open' });
+    expect(markup).toMatch(/<td><a [^>]*><bdi lang="ar" dir="rtl">قول<\/bdi><\/a><\/td>/u);
+    expect(figure({ isStatic: true, table: 'open' })).toContain('<td class="numeric">');
+  });
+
   test('in Arabic the box stays left to right, and the words are Arabic', () => {
     const camps = CAMPS.map((camp) => ({ ...camp, label: 'معسكر', labelLanguage: 'ar' }));
     const markup = figure({ model: stanceBars({ ...input, camps }), text: arCharts });
@@ -76,7 +84,7 @@ describe('Figure, as the server sends it', () => {
 
   test('an empty chart says why, and has no mark', () => {
     const markup = figure({ model: stanceBars({ ...input, statements: [] }) });
-    expect(markup).toContain('No statement has been collected yet.');
+    expect(markup).toContain('No statement is counted here.');
     expect(markup).not.toContain('chart-mark');
   });
 });

@@ -89,7 +89,7 @@ describe('stanceBars', () => {
   test('says why it is empty', () => {
     expect(stanceBars({ statements: [], camps: [], includeContext: false }).empty).toBe('no_camps');
     expect(stanceBars(input([])).empty).toBe('no_statements');
-    expect(words(stanceBars(input([])))).toEqual(['No statement has been collected yet.']);
+    expect(words(stanceBars(input([])))).toEqual(['No statement is counted here.']);
   });
 
   test('turning the scorer off changes not a byte, in either layout and width', () => {

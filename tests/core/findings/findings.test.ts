@@ -81,7 +81,7 @@ describe('the finding of the stance bars', () => {
   });
 
   test.each([
-    ['no statement', [], 'No statement has been collected yet.'],
+    ['no statement', [], 'No statement is counted here.'],
     ['nobody coded', makeCamp('alpha', { uncoded: 1 }), 'Nobody has coded a stance yet (1 statement).'],
     ['all too small', makeCamp('alpha', { against: 4 }), 'Too few to summarise: Alpha (n = 4).'],
   ])('%s', (_case, statements, sentence) => {
@@ -121,7 +121,7 @@ describe('the finding of the score strip', () => {
       makeCamp('alpha', { against: 9 }, (index) => (index < 4 ? scored(0.1) : {})),
       '4 of 9 statements have a score: no camp has enough for a mean.',
     ],
-    ['no statement', [], 'No statement has been collected yet.'],
+    ['no statement', [], 'No statement is counted here.'],
   ])('%s', (_case, statements, sentence) => {
     expect(read(wording(statements))).toBe(sentence);
   });
@@ -148,7 +148,7 @@ describe('the finding of the heat table', () => {
     ],
     ['no side', makeCamp('alpha', { none: 2 }, () => scored(-0.5)), 'No statement that is for or against has a score.'],
     ['no score', makeCamp('alpha', { against: 2 }), 'No text has a score (2 statements).'],
-    ['no statement', [], 'No statement has been collected yet.'],
+    ['no statement', [], 'No statement is counted here.'],
   ])('%s', (_case, statements, sentence) => {
     expect(read(parted(statements))).toBe(sentence);
   });
@@ -214,7 +214,7 @@ describe('the finding of the time line', () => {
     [['2025-08-02', '2025-07', null], '2 dated statements, from July 2025 to 2 August 2025. 1 more is undated.'],
     [['2025-08-02', '2025-08-02'], '2 dated statements, of one date: 2 August 2025.'],
     [[null, null], 'No statement is dated (2 statements).'],
-    [[], 'No statement has been collected yet.'],
+    [[], 'No statement is counted here.'],
   ])('%j', (dates, sentence) => {
     expect(read(span(dates))).toBe(sentence);
   });
