@@ -13,8 +13,18 @@ const MARGIN = 48;
 const INNER = PREVIEW_SIZE.width - 2 * MARGIN;
 const FOOT_SIZE = 20;
 const FOOT_LEADING = 28;
-const FOOT_LINES = 2;
 const FOOT_GAP = 32;
+/** Sizes at which a title and a finding are set, largest first, with the lines that they may take: the first that holds all words is taken. */
+const TITLE_SIZES = [
+  { size: 40, leading: 48, lines: 2 },
+  { size: 30, leading: 38, lines: 3 },
+  { size: 24, leading: 31, lines: 5 },
+] as const;
+const FINDING_SIZES = [
+  { size: 25, leading: 34, lines: 3 },
+  { size: 21, leading: 29, lines: 4 },
+  { size: 18, leading: 25, lines: 8 },
+] as const;
 /** Widths in px at which the chart may be drawn before it is enlarged to the width of the picture, largest type first. */
 const DRAWING_WIDTHS = [560, 680, 800, 940, INNER] as const;
 
@@ -22,7 +32,7 @@ export interface PreviewFacts {
   readonly product: string;
   readonly title: string;
   readonly finding: string;
-  /** n, "not a poll" and how far codes may be leaned on, at the foot: two lines at most. */
+  /** n, "not a poll" and how far codes may be leaned on, at the foot: as many lines as it takes. */
   readonly foot: string;
 }
 
@@ -39,22 +49,28 @@ export function drawPreview(
   const isLtr = text.direction === 'ltr';
   const nodes: SvgNode[] = [];
   let y = MARGIN - 12;
-  const write = (sentence: string, size: number, leading: number, lines: number, semibold: boolean, fill: string) => {
-    for (const line of wrapText(sentence, INNER, measuredAs(theme, size, semibold), lines).lines) {
+  const write = (sentence: string, sizes: typeof TITLE_SIZES | typeof FINDING_SIZES, semibold: boolean) => {
+    const fitted = sizes.map(({ size, leading, lines }) => ({
+      size,
+      leading,
+      ...wrapText(sentence, INNER, measuredAs(theme, size, semibold), lines),
+    }));
+    const { size, leading, lines } = fitted.find(({ cut }) => !cut) ?? fitted.reduce((_, smallest) => smallest);
+    for (const line of lines) {
       y += leading;
       const align = isLtr ? 'left' : 'right';
       const x = isLtr ? MARGIN : width - MARGIN;
-      nodes.push(textNode({ x, y, text: line, size, fill, align, direction: text.direction, semibold }));
+      nodes.push(textNode({ x, y, text: line, size, fill: theme.ink, align, direction: text.direction, semibold }));
     }
   };
-  write(facts.title, 40, 48, 2, true, theme.ink);
+  write(facts.title, TITLE_SIZES, true);
   y += 4;
-  write(facts.finding, 25, 34, 3, false, theme.ink);
+  write(facts.finding, FINDING_SIZES, false);
   const chartTop = y + 26;
   const footY = height - MARGIN + 16;
-  // Beside the name of the product; what does not fit there takes a second line above.
+  // Beside the name of the product; what does not fit there takes further lines above. A caveat is never cut.
   const footWidth = INNER - textWidth(facts.product, measuredAs(theme, FOOT_SIZE, true)) - FOOT_GAP;
-  const footLines = wrapText(facts.foot, footWidth, measuredAs(theme, FOOT_SIZE), FOOT_LINES).lines;
+  const footLines = wrapText(facts.foot, footWidth, measuredAs(theme, FOOT_SIZE), Number.POSITIVE_INFINITY).lines;
   const footTop = footY - (footLines.length - 1) * FOOT_LEADING;
   const room = footTop - 40 - chartTop;
   const scaleOf = ({ width: wide, height: tall }: Drawing) => Math.min(INNER / wide, room / tall);

@@ -11,6 +11,8 @@ import { cutToWidth, wrapText } from '#lib/core/charts/text-width';
 const ROW_HEIGHT = 25;
 const INSET = 14;
 const RADIUS = 6;
+/** Lines that the name of a camp may take above its half: one of 60 characters fits on the narrowest screen. */
+const HEAD_LINES = 6;
 
 /** Draws the words of two camps: a dot at each word's z, its name on the other side of the middle. */
 export function drawTermContrast(model: TermContrastModel, options: DrawOptions): Drawing {
@@ -64,7 +66,7 @@ function campHead(
   room: number,
   { text, theme }: DrawOptions,
 ): { readonly nodes: readonly SvgNode[]; readonly height: number } {
-  const { lines, cut } = wrapText(camp.label, room, measuredAs(theme, LABEL_SIZE, true), 3);
+  const { lines, cut } = wrapText(camp.label, room, measuredAs(theme, LABEL_SIZE, true), HEAD_LINES);
   const names = lines.map((line, index) =>
     textNode({
       x,

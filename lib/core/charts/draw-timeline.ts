@@ -11,7 +11,7 @@ import { BAR_STANCES, SIDED_STANCES } from '#lib/core/charts/stance-bars';
 import { stancePaint, stancePatterns } from '#lib/core/charts/stance-paint';
 import { moved, type SvgNode, svg } from '#lib/core/charts/svg-node';
 import { directionOfTag, textNode } from '#lib/core/charts/text-node';
-import { cutToWidth, textWidth } from '#lib/core/charts/text-width';
+import { textWidth, wrapText } from '#lib/core/charts/text-width';
 import type { TimelineBin, TimelineDot, TimelineModel, TimelineRow } from '#lib/core/charts/timeline';
 
 const INSET = 10;
@@ -21,7 +21,8 @@ const STEP = 2 * RADIUS + 1;
 const WORDING_HEIGHT = 92;
 const BIN_HEIGHT = 72;
 const EVENT_LINE = 19;
-const EVENT_LABEL_MAX = 220;
+const EVENT_LABEL_MAX = 300;
+const EVENT_LABEL_LINES = 3;
 const FLAG_GAP = 5;
 /** Room beside the plot for the ends of the score scale. */
 const SCORE_INSET = 26;
@@ -106,7 +107,7 @@ export function drawTimeline(model: TimelineModel, options: DrawOptions): Drawin
     back: [
       ...key.nodes,
       ...axis,
-      ...eventNodes(model, eventLanes.lanes, key.height + 8, plot.y + plot.height, xOf, options),
+      ...eventNodes(model, eventLanes, key.height + 8, plot.y + plot.height, xOf, options),
       ...back,
       ...lines,
     ],
@@ -286,8 +287,11 @@ function binMarks(
 /** An event's label in its lane above the plot. */
 interface EventLabel {
   readonly lane: number;
-  readonly text: string;
-  readonly left: number;
+  readonly lines: readonly string[];
+  readonly cut: boolean;
+  /** Where the lines begin, or where they end. */
+  readonly x: number;
+  readonly align: 'left' | 'right';
 }
 
 /** Labels of events go into lanes, so that none lies on another. */
@@ -296,26 +300,32 @@ function placeEvents(
   xOf: (time: number) => number,
   width: number,
   { theme }: DrawOptions,
-): { readonly lanes: readonly EventLabel[]; readonly height: number } {
+): { readonly lanes: readonly EventLabel[]; readonly laneHeight: number; readonly height: number } {
+  const face = measuredAs(theme, SMALL_SIZE);
   const ends: number[] = [];
   const lanes = model.events.map((event): EventLabel => {
-    const face = measuredAs(theme, SMALL_SIZE);
-    const text = cutToWidth(event.label, Math.min(EVENT_LABEL_MAX, width * 0.7), face);
-    const wide = textWidth(text, face);
-    // A flag at its rule: to the right of it, and to the left where there is no room.
     const rule = xOf(event.span.middle);
-    const left = rule + FLAG_GAP + wide <= width ? rule + FLAG_GAP : Math.max(0, rule - FLAG_GAP - wide);
-    const free = ends.findIndex((end) => Math.min(left, rule) - end >= 10);
+    const after = width - rule - FLAG_GAP;
+    const before = rule - FLAG_GAP;
+    const whole = Math.min(EVENT_LABEL_MAX, textWidth(event.label, face));
+    // A flag at its rule: to the right of it, and to the left where there is more room.
+    const align = after >= Math.min(whole, before) ? 'left' : 'right';
+    const room = Math.min(EVENT_LABEL_MAX, align === 'left' ? after : before);
+    const { lines, cut } = wrapText(event.label, room, face, EVENT_LABEL_LINES);
+    const wide = Math.max(...lines.map((line) => textWidth(line, face)));
+    const x = align === 'left' ? rule + FLAG_GAP : rule - FLAG_GAP;
+    const free = ends.findIndex((end) => (align === 'left' ? rule : x - wide) - end >= 10);
     const lane = free === -1 ? ends.length : free;
-    ends[lane] = left + wide;
-    return { lane, text, left };
+    ends[lane] = align === 'left' ? x + wide : rule;
+    return { lane, lines, cut, x, align };
   });
-  return { lanes, height: ends.length * EVENT_LINE + (ends.length === 0 ? 0 : 6) };
+  const laneHeight = Math.max(1, ...lanes.map(({ lines }) => lines.length)) * EVENT_LINE;
+  return { lanes, laneHeight, height: ends.length * laneHeight + (ends.length === 0 ? 0 : 6) };
 }
 
 function eventNodes(
   model: TimelineModel,
-  lanes: readonly EventLabel[],
+  { lanes, laneHeight }: ReturnType<typeof placeEvents>,
   top: number,
   bottom: number,
   xOf: (time: number) => number,
@@ -325,7 +335,7 @@ function eventNodes(
     svg('line', {
       x1: xOf(event.span.middle),
       x2: xOf(event.span.middle),
-      y1: top + (lanes[index]?.lane ?? 0) * EVENT_LINE + 3,
+      y1: top + (lanes[index]?.lane ?? 0) * laneHeight + 3,
       y2: bottom,
       stroke: theme.ink,
       'stroke-width': 1.25,
@@ -336,20 +346,20 @@ function eventNodes(
     const label = lanes[index];
     if (label === undefined) return [];
     const direction = directionOfTag(event.labelLanguage);
-    return [
+    return label.lines.map((line, place) =>
       textNode({
-        x: label.left,
-        y: top + label.lane * EVENT_LINE + 14,
-        text: label.text,
-        full: event.label,
+        x: label.x,
+        y: top + label.lane * laneHeight + place * EVENT_LINE + 14,
+        text: line,
+        full: label.cut && place === label.lines.length - 1 ? event.label : undefined,
         size: SMALL_SIZE,
         fill: theme.ink,
-        align: 'left',
+        align: label.align,
         direction,
         language: event.labelLanguage,
         halo: theme.paper,
       }),
-    ];
+    );
   });
   return [...rules, ...labels];
 }

@@ -41,6 +41,8 @@ function styleOf(theme: ChartTheme): string {
     '.chart svg{display:block;inline-size:100%;block-size:auto;overflow:visible}',
     '.narrow{max-inline-size:440px}',
     '.wide{display:none;max-inline-size:780px}',
+    // The chart itself is laid out from left to right; the box around it stands where the page begins.
+    '[dir=rtl] .chart>*{margin-left:auto}',
     `@media (min-width:${SWITCH_WIDTH + 32}px){.narrow{display:none}.wide{display:block}}`,
     'a{color:inherit}',
     'p a{display:inline-block;padding-block:4px}',
@@ -64,7 +66,11 @@ function tableNode(table: ChartTable, caption: string): SvgNode {
   const rows = table.rows.map((row) =>
     element('tr', {}, [
       element('th', { scope: 'row', lang: row.headerLanguage, dir: directionOfTag(row.headerLanguage) }, [row.header]),
-      ...row.cells.map(({ text, href }) => element('td', {}, [href === null ? text : element('a', { href }, [text])])),
+      ...row.cells.map(({ text, href, language }) =>
+        element('td', language === null ? {} : { lang: language, dir: directionOfTag(language) }, [
+          href === null ? text : element('a', { href }, [text]),
+        ]),
+      ),
     ]),
   );
   return element('table', {}, [

@@ -44,7 +44,7 @@ function allModels(sizes: readonly number[], name = 'Alpha', language = 'en'): r
   const events = [
     {
       id: 'a',
-      label: 'A meeting in the capital, with a long name that has to be cut somewhere',
+      label: 'A meeting in the capital, with a long name that takes several lines',
       labelLanguage: 'en',
       date: '2025-08-01',
     },
@@ -141,6 +141,17 @@ describe.each(CASES)('%s', (_case, sizes) => {
             expect([model.name, box.text, box.left >= -1 && box.right <= width + 1]).toEqual([model.name, box.text, true]);
             expect(box.size).toBeGreaterThanOrEqual(13);
           }
+        }
+      }
+    });
+
+    test('no name of a camp or of an event is cut', () => {
+      for (const model of models) {
+        for (const width of [320, 680]) {
+          const drawing = draw(model, width, PAGE_THEME, text);
+          // What stands at a mark has its whole name there.
+          const cut = textBoxes({ ...drawing, marks: [] }, PAGE_THEME).filter((box) => box.text.endsWith('…'));
+          expect([model.name, width, cut.map((box) => box.text)]).toEqual([model.name, width, []]);
         }
       }
     });
