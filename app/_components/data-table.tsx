@@ -4,6 +4,8 @@ interface TableColumn<Row> {
   readonly key: string;
   readonly heading: ReactNode;
   readonly cell: (row: Row) => ReactNode;
+  /** Heading of several columns that stand beside each other: those that share it. */
+  readonly group?: string;
   /** Figures are set to the end of the column, with digits of one width. */
   readonly isNumeric?: boolean;
 }
@@ -18,18 +20,36 @@ interface DataTableProps<Row> {
 /** A table whose first column names the row; it scrolls in its own box, reachable by keyboard. */
 export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
   const captionId = useId();
+  const groups = columns.filter(({ group }) => group !== undefined);
+  const heading = (column: TableColumn<Row>, rowSpan = 1) => (
+    <th key={column.key} scope="col" rowSpan={rowSpan} className={column.isNumeric ? 'numeric' : undefined}>
+      {column.heading}
+    </th>
+  );
   return (
     <ScrollBox labelledBy={captionId}>
       <table className="data-table">
         <caption id={captionId}>{caption}</caption>
         <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.isNumeric ? 'numeric' : undefined}>
-                {column.heading}
-              </th>
-            ))}
-          </tr>
+          {groups.length === 0 ? null : (
+            <tr>
+              {columns.map((column, place) => {
+                if (column.group === undefined) return heading(column, 2);
+                if (column.group === columns[place - 1]?.group) return null;
+                return (
+                  <th
+                    key={column.key}
+                    scope="colgroup"
+                    colSpan={groups.filter(({ group }) => group === column.group).length}
+                    className="column-group"
+                  >
+                    {column.group}
+                  </th>
+                );
+              })}
+            </tr>
+          )}
+          <tr>{columns.map((column) => (groups.length > 0 && column.group === undefined ? null : heading(column)))}</tr>
         </thead>
         <tbody>
           {rows.map((row) => (

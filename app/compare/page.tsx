@@ -62,13 +62,6 @@ export default async function CompareEventsPage({ searchParams }: ComparePagePro
     language: locale,
     coding: await readCodingSession(),
   });
-  // Dates are shorter than titles; two events of one day are told apart by their titles.
-  const isOneDay = compared.ok && compared.value.first.scope.event.heldOn === compared.value.second.scope.event.heldOn;
-  const headingOf = (side: 'first' | 'second'): string => {
-    if (!compared.ok) return '';
-    const { event } = compared.value[side].scope;
-    return isOneDay ? event.title[locale] : formatDate(locale, event.heldOn, 'short');
-  };
   const choices = events.map(({ slug, title }) => ({ value: slug, label: title[locale] }));
   return (
     <Page title={words.title} lead={words.lead}>
@@ -120,24 +113,27 @@ export default async function CompareEventsPage({ searchParams }: ComparePagePro
                   columns={[
                     { key: 'camp', heading: words.camp, cell: ({ label }) => label },
                     ...(['first', 'second'] as const).flatMap((side) => {
-                      const title = headingOf(side);
+                      const group = compared.value[side].scope.event.title[locale];
                       const share = (camp: CampComparison, stance: Stance) => words.of(countOf(camp, stance), camp.n);
                       return [
                         {
                           key: `n ${side}`,
-                          heading: words.n(title),
+                          group,
+                          heading: words.n,
                           isNumeric: true,
                           cell: (row: (typeof compared.value.shared)[number]) => formatNumber(locale, row[side].n),
                         },
                         {
                           key: `against ${side}`,
-                          heading: words.against(title),
+                          group,
+                          heading: words.against,
                           isNumeric: true,
                           cell: (row: (typeof compared.value.shared)[number]) => share(row[side], 'against'),
                         },
                         {
                           key: `favor ${side}`,
-                          heading: words.favor(title),
+                          group,
+                          heading: words.favor,
                           isNumeric: true,
                           cell: (row: (typeof compared.value.shared)[number]) => share(row[side], 'favor'),
                         },

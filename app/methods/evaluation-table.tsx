@@ -15,7 +15,8 @@ interface Figure {
 /** "0.664 [0.657, 0.671]" in the language's digits. */
 function figure(locale: Locale, { value, low, high }: Figure): string {
   const number = (each: number): string => formatNumber(locale, each, 3);
-  return `${number(value)} [${number(low)}, ${number(high)}]`;
+  const separator = locale === 'ar' ? '؛ ' : ', ';
+  return `${number(value)} [${number(low)}${separator}${number(high)}]`;
 }
 
 /** How each scorer did on each test set, as the evaluate command measured it. */
@@ -30,7 +31,14 @@ export async function EvaluationTable() {
       {evaluation.sets.map((set) => (
         <DataTable
           key={set.title}
-          caption={`${words.caption}: ${set.title}`}
+          caption={
+            <>
+              {words.caption}:{' '}
+              <bdi lang="en" dir="ltr">
+                {set.title}
+              </bdi>
+            </>
+          }
           rows={set.scorers}
           rowKey={(row) => `${row.scorer} ${row.version}`}
           columns={[
@@ -38,7 +46,7 @@ export async function EvaluationTable() {
               key: 'scorer',
               heading: words.scorer,
               cell: (row) => (
-                <bdi>
+                <bdi dir="ltr">
                   {row.scorer} {row.version}
                 </bdi>
               ),

@@ -45,13 +45,13 @@ export function DisputeCard({ dispute, base, isOpen, back, name, dictionary, loc
         language={dispute.language}
         attribution={dispute.attribution}
         look={isOpen ? 'plain' : 'compact'}
-        byline={<a href={`/statements/${encodeURIComponent(dispute.statementId)}`}>{dictionary.statement.heading}</a>}
+        byline={<a href={`/statements/${encodeURIComponent(dispute.statementId)}`}>{dictionary.statements.openStatement}</a>}
       />
       {dispute.translation === null || dispute.translationLanguage === null ? null : (
         <Quote text={dispute.translation} language={dispute.translationLanguage} look="secondary" />
       )}
       <DataTable
-        caption={`${variable.label[locale]}: ${words.codings}`}
+        caption={`${words.codings} · ${variable.label[locale]}`}
         rows={codings}
         rowKey={(coding) => coding.id}
         columns={[

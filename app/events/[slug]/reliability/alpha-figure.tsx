@@ -1,18 +1,22 @@
 import { GOOD_FROM, TENTATIVE_FROM } from '#lib/core/reliability/agreement-band';
 import type { Dictionary } from '#lib/i18n/dictionary';
+import { formatNumber } from '#lib/i18n/format';
+import { formatCoefficient } from '#lib/i18n/format-coefficient';
+import type { Locale } from '#lib/i18n/locale';
 
 interface AlphaFigureProps {
   readonly alpha: number;
   readonly ci: readonly [number, number] | null;
   readonly words: Dictionary['reliability']['detail'];
   readonly label: string;
+  readonly locale: Locale;
 }
 
 const WIDTH = 400;
 const AXIS = 34;
 
 /** Alpha and its interval on a scale from chance to full agreement; what lies below chance is drawn at its edge. */
-export function AlphaFigure({ alpha, ci, words, label }: AlphaFigureProps) {
+export function AlphaFigure({ alpha, ci, words, label, locale }: AlphaFigureProps) {
   const x = (value: number): number => 8 + Math.max(0, Math.min(1, value)) * (WIDTH - 16);
   const bands = [
     { from: 0, to: TENTATIVE_FROM, name: words.scaleLow },
@@ -41,7 +45,9 @@ export function AlphaFigure({ alpha, ci, words, label }: AlphaFigureProps) {
           <g key={tick}>
             <line x1={x(tick)} x2={x(tick)} y1={AXIS - 10} y2={AXIS + 14} stroke="var(--rule-strong)" />
             <text x={x(tick)} y={AXIS + 27} textAnchor="middle" fontSize="13" fill="var(--ink-2)">
-              {tick === 0 ? '0' : tick === 1 ? '1' : String(tick).replace('0.', '.')}
+              {Number.isInteger(tick)
+                ? formatNumber(locale, tick)
+                : formatCoefficient(locale, tick, tick === TENTATIVE_FROM ? 3 : 1)}
             </text>
           </g>
         ))}

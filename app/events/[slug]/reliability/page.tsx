@@ -126,7 +126,13 @@ export default async function ReliabilityPage({ params, searchParams }: Reliabil
           <span className="alpha-value">{alphaPhrase(words, locale, report.mark)}</span>
         </p>
         {alpha.alpha === null ? null : (
-          <AlphaFigure alpha={alpha.alpha} ci={alpha.ci} words={words.detail} label={alphaPhrase(words, locale, report.mark)} />
+          <AlphaFigure
+            alpha={alpha.alpha}
+            ci={alpha.ci}
+            words={words.detail}
+            label={alphaPhrase(words, locale, report.mark)}
+            locale={locale}
+          />
         )}
         <div className="stack stack-s">
           <p>

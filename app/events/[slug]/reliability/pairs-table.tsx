@@ -1,9 +1,11 @@
+import { isolate } from '#lib/core/charts/text-node';
 import type { PairReliability } from '#lib/core/reliability/reliability-report';
 import type { Dictionary } from '#lib/i18n/dictionary';
 import { formatNumber, formatPercent } from '#lib/i18n/format';
 import { formatCoefficient, formatCoefficientInterval } from '#lib/i18n/format-coefficient';
 import type { Locale } from '#lib/i18n/locale';
 import { DataTable } from '../../../_components/data-table';
+import { IsolatedText } from '../../../_components/isolated-text';
 
 interface PairsTableProps {
   readonly pairs: readonly PairReliability[];
@@ -27,7 +29,9 @@ export function PairsTable({ pairs, dictionary, locale }: PairsTableProps) {
         {
           key: 'pair',
           heading: words.pairs.pair,
-          cell: ({ firstCoder, secondCoder }) => <bdi>{words.pairs.and(firstCoder, secondCoder)}</bdi>,
+          cell: ({ firstCoder, secondCoder }) => (
+            <IsolatedText text={words.pairs.and(isolate(firstCoder), isolate(secondCoder))} />
+          ),
         },
         {
           key: 'kappa',
