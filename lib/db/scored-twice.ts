@@ -18,15 +18,20 @@ const versionRow = z.object({ scorer: z.string(), version: z.string(), texts: z.
 /** A version that has scored an event: how many of its texts, and for how many it is the one that charts read. */
 export type UsedVersion = z.infer<typeof versionRow>;
 
-/** Every version of every scorer whose rows an event holds, by name and then the order in which they came. Texts of published statements only. */
-export function readUsedVersions(db: Database, eventId: string): UsedVersion[] {
+/**
+ * Every version of every scorer whose rows an event holds, by name and then the order in which they came. Texts of published statements
+ * only, and of those whose score the reader may know.
+ */
+export function readUsedVersions(db: Database, eventId: string, blind: BlindCoder | null): UsedVersion[] {
+  const parameters: Record<string, SqlValue> = { event: eventId };
+  const hidden = isScoreHidden(blind, 's."id"', bindInto(parameters));
   return db.rows
     .all(
       `SELECT m."scorer", m."version", count(*) AS "texts", sum(m."current") AS "current", min(m."createdAt") AS "since"
       FROM "MachineScore" m JOIN "Statement" s ON s."id" = m."statementId"
-      WHERE s."eventId" = @event AND s."status" = 'published'
+      WHERE s."eventId" = @event AND s."status" = 'published' AND NOT ${hidden}
       GROUP BY m."scorer", m."version" ORDER BY m."scorer", min(m."createdSeq"), m."version"`,
-      { event: eventId },
+      parameters,
     )
     .map((row) => versionRow.parse(row));
 }

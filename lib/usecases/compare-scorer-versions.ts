@@ -86,7 +86,8 @@ export async function compareScorerVersions(
   const { db } = workspace;
   const event = await readEvent(db, request.eventSlug);
   if (event === null) return failed({ kind: 'not_found', what: 'event', id: request.eventSlug });
-  const versions = readUsedVersions(db, event.id);
+  const blind = await findBlindness(workspace, event, request.coding);
+  const versions = readUsedVersions(db, event.id, blind);
   const wrong = (['before', 'after'] as const).flatMap((field) => {
     const written = request[field];
     if (written === null || written === undefined || isUsed(versions, parseVersion(written))) return [];
@@ -97,7 +98,6 @@ export async function compareScorerVersions(
 
   const before = parseVersion(request.before ?? '');
   const after = parseVersion(request.after ?? '');
-  const blind = await findBlindness(workspace, event, request.coding);
   const pairs = readScorePairs(db, { eventId: event.id, blind, before, after });
   const camps = event.camps.map(({ slug }) => slug);
   const movedPairs = pairs.filter(hasMoved).sort(byMove('change', camps));

@@ -10,10 +10,8 @@ function name(stem: string): string {
   return `${stem} ${Math.random().toString(36).slice(2, 8)}`;
 }
 
-/** A statement that somebody coded with a reason that cannot be missed. */
-async function secretStatement(request: APIRequestContext): Promise<{ id: string; secret: string; coder: string }> {
-  const secret = `secret-${Math.random().toString(36).slice(2)}`;
-  const coder = name('Zebra');
+/** A statement that somebody coded. */
+async function codedStatement(request: APIRequestContext): Promise<string> {
   const made = await request.post(`${API}/statements`, {
     data: {
       text: `A sentence to be judged, number ${Math.random().toString(36).slice(2)}.`,
@@ -21,14 +19,14 @@ async function secretStatement(request: APIRequestContext): Promise<{ id: string
       camp: 'pragmatic',
       stance: 'ambivalent',
       confidence: 1,
-      rationale: secret,
+      rationale: 'Takes both sides.',
       attribution: 'direct',
-      coder,
+      coder: name('Zebra'),
     },
   });
   expect(made.status()).toBe(201);
   const { id } = await made.json();
-  return { id, secret, coder };
+  return id;
 }
 
 async function startCoding(page: Page, coder: string): Promise<void> {
@@ -94,61 +92,10 @@ test.describe('coding', () => {
       await expect(page.getByText('A random 20%, seed 41').first()).toBeVisible();
     });
   });
-
-  test('a blind coder finds no trace of what others said, on any page or door', async ({ page, request }) => {
-    const { id, secret, coder } = await secretStatement(request);
-    const open = await request.get(`/statements/${id}`);
-    // Without this the test could not fail.
-    expect(await open.text()).toContain(secret);
-    await startCoding(page, name('Noor'));
-    const addresses = [
-      `/statements/${id}`,
-      `/statements/${id}/edit`,
-      BASE,
-      `${BASE}?context=in`,
-      `${BASE}/statements`,
-      `${BASE}/statements?stance=ambivalent&context=in`,
-      `${BASE}/statements?lowConfidence=yes&context=in`,
-      `${BASE}/statements.csv?flavour=data`,
-      `${BASE}/statements.jsonl`,
-      `${BASE}/codings.csv`,
-      `${BASE}/codings.jsonl`,
-      `${BASE}/reliability`,
-      `${BASE}/reliability.csv?coders=names`,
-      `${BASE}/adjudicate?show=any`,
-      `${BASE}/code`,
-      `${BASE}/code?statement=${id}&variable=${STANCE}`,
-      `${BASE}/report`,
-      `${BASE}/export`,
-      `${API}/statements`,
-      `${API}/statements?stance=ambivalent`,
-      `${API}/comparison`,
-      `${API}/reliability?variable=${STANCE}`,
-    ];
-    for (const address of addresses) {
-      const answer = await page.request.get(address);
-      const text = `${JSON.stringify(answer.headers())}${await answer.text()}`;
-      expect(answer.status(), address).toBeLessThan(400);
-      expect(text.includes(secret), `${address} repeats the reason`).toBe(false);
-      // Whoever collected a statement is told in its history; here it is the coder, so only other pages are asked for the name.
-      const isOwnPage = address.startsWith('/statements/') || address.endsWith('/reliability');
-      if (!isOwnPage) expect(text.includes(coder), `${address} names the coder`).toBe(false);
-    }
-    const ambivalent = await (await page.request.get(`${API}/statements?stance=ambivalent`)).json();
-    expect(ambivalent.items.map((item: { id: string }) => item.id)).not.toContain(id);
-    const list = await (await page.request.get(`${API}/statements?limit=200`)).json();
-    expect(list.items.find((item: { id: string }) => item.id === id)).toMatchObject({
-      stance: 'uncoded',
-      camp: 'uncoded',
-      score: null,
-    });
-    await page.goto(`/statements/${id}`);
-    await expect(page.getByText('You are coding and have not judged this statement yet')).toBeVisible();
-  });
 });
 
 test('two coders differ, somebody decides, and reopens', async ({ page, request }) => {
-  const { id } = await secretStatement(request);
+  const id = await codedStatement(request);
   const other = name('Hala');
   await request.post(`${API}/coders`, { data: { name: other } });
   const given = await request.post(`${API}/codings`, {
@@ -176,7 +123,7 @@ test.describe('codings by JSON', () => {
   test('201, the same again 200, another answer in the same round 409, another version 409, nonsense 422', async ({
     request,
   }) => {
-    const { id } = await secretStatement(request);
+    const id = await codedStatement(request);
     const coder = name('Door');
     expect((await request.post(`${API}/coders`, { data: { name: coder } })).status()).toBe(201);
     const data = { statement: id, variable: 'sarcasm', code: 'no', coder, round: 1 };

@@ -21,7 +21,7 @@ export interface ListedPage {
 }
 
 /** Sends a form as a browser would, and gives the address that it leads to. */
-async function leadsTo(page: Page, path: string, form: Record<string, string>): Promise<string> {
+export async function leadsTo(page: Page, path: string, form: Record<string, string>): Promise<string> {
   const answer = await page.request.post(path, { form, maxRedirects: 0 });
   const location = answer.headers()['location'];
   if (location === undefined) throw new Error(`POST ${path} answered ${answer.status()} and leads nowhere.`);
