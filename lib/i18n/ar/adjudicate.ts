@@ -30,7 +30,7 @@ export const adjudicate = {
   form: {
     heading: 'الرمز النهائي',
     code: 'الرمز النهائي',
-    basis: 'كيف تم التوصل إليه',
+    basis: 'كيف تُوصّل إليه',
     bases: {
       unanimous: 'اتفق الجميع بعد التشاور',
       majority: 'قال به أكثر المرمِّزين',

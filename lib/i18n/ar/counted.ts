@@ -50,10 +50,18 @@ export const CODINGS: CountedNoun = {
   many: 'ترميزًا',
   other: 'ترميز',
 };
+export const ROWS: CountedNoun = {
+  none: 'لا صفوف',
+  one: 'صف واحد',
+  two: 'صفان',
+  few: 'صفوف',
+  many: 'صفًا',
+  other: 'صف',
+};
 export const WAYS: CountedNoun = {
   none: 'لا طرق',
   one: 'طريقة واحدة',
-  two: 'طريقتين',
+  two: 'طريقتان',
   few: 'طرق',
   many: 'طريقة',
   other: 'طريقة',

@@ -1,25 +1,13 @@
+import { type CountedNoun, counted, STATEMENTS } from '#lib/i18n/ar/counted';
 import type { Dictionary } from '#lib/i18n/dictionary';
-import { choosePlural, formatNumber } from '#lib/i18n/format';
+import { formatNumber } from '#lib/i18n/format';
+
+const PAIRS: CountedNoun = { none: 'صفر من الأزواج', one: 'زوج واحد', two: 'زوجان', few: 'أزواج', many: 'زوجًا', other: 'زوج' };
 
 export const duplicates = {
   title: 'أقوال متشابهة',
   lead: 'الكلمات نفسها إذا نُشرت مرتين احتُسبت مرتين. قرر في كل زوج؛ فالرسوم تحتسب النسخ مرة واحدة.',
-  compared: (n: number, pairs: number) =>
-    `قورن ${choosePlural('ar', n, {
-      zero: 'لا قول',
-      one: 'قول واحد',
-      two: 'قولان',
-      few: `${formatNumber('ar', n)} أقوال`,
-      many: `${formatNumber('ar', n)} قولًا`,
-      other: `${formatNumber('ar', n)} قول`,
-    })}، وينتظر القرار ${choosePlural('ar', pairs, {
-      zero: 'صفر من الأزواج',
-      one: 'زوج واحد',
-      two: 'زوجان',
-      few: `${formatNumber('ar', pairs)} أزواج`,
-      many: `${formatNumber('ar', pairs)} زوجًا`,
-      other: `${formatNumber('ar', pairs)} زوج`,
-    })}.`,
+  compared: (n: number, pairs: number) => `قورن ${counted(n, STATEMENTS)}، وينتظر القرار ${counted(pairs, PAIRS)}.`,
   shownFirst: (shown: number) => `يُعرض الأكثر تشابهًا: ${formatNumber('ar', shown)}.`,
   pair: (place: number) => `الزوج ${formatNumber('ar', place)}`,
   earlier: 'جُمع أولًا',

@@ -1,5 +1,6 @@
+import { counted, ROWS } from '#lib/i18n/ar/counted';
 import type { Dictionary } from '#lib/i18n/dictionary';
-import { choosePlural, formatNumber } from '#lib/i18n/format';
+import { formatNumber } from '#lib/i18n/format';
 
 export const exporting = {
   title: 'تصدير',
@@ -10,20 +11,12 @@ export const exporting = {
   filesHeading: 'الملفات',
   caption: 'ملفات هذا المرشّح',
   columns: { file: 'الملف', forWhom: 'لمن', holds: 'فيه', size: 'حجمه تقريبًا' },
-  rows: (n: number) =>
-    choosePlural('ar', n, {
-      zero: 'لا صفوف',
-      one: 'صف واحد',
-      two: 'صفان',
-      few: `${formatNumber('ar', n)} صفوف`,
-      many: `${formatNumber('ar', n)} صفًا`,
-      other: `${formatNumber('ar', n)} صف`,
-    }),
+  rows: (n: number) => counted(n, ROWS),
   size: (kilobytes: number) =>
     kilobytes < 1024 ? `${formatNumber('ar', kilobytes)} ك.ب` : `${formatNumber('ar', Math.round(kilobytes / 102.4) / 10)} م.ب`,
   files: {
-    excel: { name: 'CSV لجداول البيانات', for: 'إكسل وليبر أوفيس: تظهر العربية صحيحة، ولا تُنفَّذ خلية معادلةً' },
-    data: { name: 'CSV للبرامج', for: 'R وبايثون وغيرهما' },
+    excel: { name: 'CSV لجداول البيانات', for: 'Excel وLibreOffice: تظهر العربية صحيحة، ولا تُنفَّذ خلية معادلةً' },
+    data: { name: 'CSV للبرامج', for: 'R وPython وغيرهما' },
     jsonl: { name: 'أسطر JSON (JSON Lines)', for: 'برامج تقرأ كائنًا في كل سطر' },
     codings: { name: 'الترميزات', for: 'التحقق من الاتفاق: صف لكل حكم، والمرمِّزون بأسماء مستعارة' },
     package: { name: 'حزمة البيانات (zip)', for: 'إعادة التحليل: كل الجداول مع دليل الترميز والاستشهاد وملف README' },

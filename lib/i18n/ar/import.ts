@@ -1,25 +1,13 @@
+import { type CountedNoun, counted, ROWS } from '#lib/i18n/ar/counted';
 import type { Dictionary } from '#lib/i18n/dictionary';
-import { choosePlural, formatNumber } from '#lib/i18n/format';
+import { formatNumber } from '#lib/i18n/format';
 
-const rows = (n: number): string =>
-  choosePlural('ar', n, {
-    zero: 'لا صف',
-    one: 'صف واحد',
-    two: 'صفان',
-    few: `${formatNumber('ar', n)} صفوف`,
-    many: `${formatNumber('ar', n)} صفًا`,
-    other: `${formatNumber('ar', n)} صف`,
-  });
+const COLUMNS: CountedNoun = { none: 'لا أعمدة', one: 'عمود واحد', two: 'عمودان', few: 'أعمدة', many: 'عمودًا', other: 'عمود' };
+/** The object of a verb: one and two change their ends. */
+const ROWS_TO_TAKE: CountedNoun = { ...ROWS, one: 'صفًا واحدًا', two: 'صفين' };
 
-const columns = (n: number): string =>
-  choosePlural('ar', n, {
-    zero: 'لا عمود',
-    one: 'عمود واحد',
-    two: 'عمودان',
-    few: `${formatNumber('ar', n)} أعمدة`,
-    many: `${formatNumber('ar', n)} عمودًا`,
-    other: `${formatNumber('ar', n)} عمود`,
-  });
+const rows = (n: number): string => counted(n, ROWS);
+const columns = (n: number): string => counted(n, COLUMNS);
 
 export const importing = {
   title: 'استيراد',
@@ -33,7 +21,7 @@ export const importing = {
     event: 'الحدث',
     file: 'الملف',
     fileHint: (limit: string) =>
-      `CSV أو JSON Lines أو JSON، بترميز UTF-8 أو UTF-16 أو windows-1256، حتى ${limit}. في إكسل: احفظ بصيغة «CSV UTF-8».`,
+      `CSV أو JSON Lines أو JSON، بترميز UTF-8 أو UTF-16 أو windows-1256، حتى ${limit}. في Excel: احفظ بصيغة «CSV UTF-8».`,
     paste: 'أو ألصق صفوفًا',
     pasteHint: 'منسوخة من جدول بيانات مع صف العناوين.',
     by: 'اسمك',
@@ -74,7 +62,7 @@ export const importing = {
     values: 'قيم غير معروفة',
     valuesHint: 'قل ما تعنيه كل منها.',
     valueOf: (found: string, column: string) => `«${found}» في ${column}`,
-    valueCount: (n: number) => rows(n),
+    valueCount: rows,
     keepUnknown: 'ارفض هذه الصفوف',
   },
 
@@ -104,7 +92,7 @@ export const importing = {
     options: 'كيف يُستورد',
     allOrNothing: 'الكل أو لا شيء: لا تستورد شيئًا ما دام أي صف مرفوضًا',
     reposts: 'أضف الصفوف التي نصها موجود هنا على أنها إعادة نشر له، إن كان لها معرّف خاص بها',
-    submit: (n: number) => `استورد ${rows(n)}`,
+    submit: (n: number) => `استورد ${counted(n, ROWS_TO_TAKE)}`,
     nothingFits: 'لا يمكن استيراد أي صف بعد. أجب عن الأسئلة أعلاه، أو غيّر المطابقة، أو أصلح الملف.',
     nothingNew: 'لا جديد للاستيراد.',
     refused: 'لم يُستورد شيء، لأن بعض الصفوف مرفوض وقد طُلب الكل أو لا شيء.',
@@ -114,7 +102,7 @@ export const importing = {
     heading: 'الاستيراد',
     status: {
       running: 'يجري الاستيراد …',
-      finished: 'تم الاستيراد',
+      finished: 'اكتمل الاستيراد',
       cancelled: 'أُوقف',
       undone: 'تُراجع عنه',
     },
@@ -132,7 +120,7 @@ export const importing = {
     undo: 'تراجع عن الاستيراد',
     undone: (deleted: number, kept: number) => `حُذف ${formatNumber('ar', deleted)}، وبقي ${formatNumber('ar', kept)}.`,
     kept: 'بقيت لأن أحدًا عمل عليها بعد ذلك:',
-    by: (name: string, moment: string) => `بواسطة ${name}، ${moment}`,
+    by: (name: string, moment: string) => `${name}، ${moment}`,
   },
 
   earlier: {

@@ -22,7 +22,7 @@ const reasons = {
   not_numeric: 'رموزه ليست أعدادًا',
   below_zero: 'لا يقبل مقياس النسبة عددًا دون الصفر',
   code_not_in_order: 'فيه رمز خارج ترتيب دليل الترميز',
-  no_shared_unit: 'لم يرمّز شخصان قولًا واحدًا',
+  no_shared_unit: 'لم يرمّز شخصان القول نفسه',
   one_category: 'أعطى الجميع الرمز نفسه دائمًا، فلا شيء يدل على أن المرمِّزين يميّزون بين الرموز',
 };
 
@@ -64,7 +64,7 @@ function methodsParagraph(facts: MethodsFacts, labels: Readonly<Record<string, s
   const how = facts.variables.some(({ mark }) => mark.alpha !== null)
     ? ` مجالات التقدير ${formatPercent('ar', confidence)} بإعادة معاينة الأقوال، ${number(draws)} سحبة، البذرة ${formatPlainNumber('ar', seed)}.`
     : '';
-  return `${intro} ${variables.join(' ')}${how} البيانات حتى ${formatDate('ar', facts.asOf)}؛ حُسبت بواسطة Stanceboard.`;
+  return `${intro} ${variables.join(' ')}${how} البيانات حتى ${formatDate('ar', facts.asOf)}؛ حُسبت ببرنامج Stanceboard.`;
 }
 
 export const reliability = {
@@ -96,7 +96,7 @@ export const reliability = {
     heading: (label: string) => `بالتفصيل: ${label}`,
     figureLabel: (phrase: string) => `${phrase}، على مقياس صفره المصادفة وواحده الاتفاق التام`,
     rests: (units: number, people: number, pairs: number) =>
-      `يقوم على ${statements(units)} رمّزها شخصان أو أكثر، وعلى ${coders(people)}، وعدد أزواج الترميزات ${number(pairs)}.`,
+      `الأقوال التي رمّزها شخصان أو أكثر: ${number(units)}؛ والمرمِّزون: ${number(people)}؛ وأزواج الترميزات: ${number(pairs)}.`,
     drawn: (rule: SharedUnitsRule) => `${drawn(rule)}.`,
     bootstrap: (draws: number, seed: number) =>
       `مجال التقدير بإعادة معاينة الأقوال: ${number(draws)} سحبة، البذرة ${formatPlainNumber('ar', seed)}.`,
@@ -187,7 +187,7 @@ export const reliability = {
     difference: (code: string, first: string, second: string) => `«${code}» أكثر ورودًا في فئة «${first}» منه في فئة «${second}»`,
     direction: (camp: string, first: string, second: string) => `في فئة «${camp}» يرد «${first}» أكثر من «${second}»`,
     kept: (kept: number, comparable: number) => `يبقى اتجاهها في ${number(kept)} من ${number(comparable)} من طرق العدّ.`,
-    empty: (n: number) => `وهناك ${counted(n, WAYS)} لا يبقى فيها ما يُقارن.`,
+    empty: (n: number) => `طرق لا يبقى فيها ما يُقارن: ${counted(n, WAYS)}.`,
     survives: 'لا يقلبها خيار بمفرده.',
     turnedBy: (choice: string, lost: number, pairs: number) =>
       `أكثر ما يقلبها: ${choice} (تفقد اتجاهها في ${number(lost)} من ${number(pairs)} من المقارنات المتساوية فيما عدا ذلك).`,
@@ -198,7 +198,7 @@ export const reliability = {
     lost: 'فقدان الاتجاه',
     outcomes: { kept: 'باقٍ', turned: 'منقلب', tied: 'تعادل', empty: 'لا شيء يُقارن' },
     levels: {
-      judgement: (level: string) => (level === 'agreed' ? 'الرموز المتفق عليها فقط' : `رموز ${level} وحده`),
+      judgement: (level: string) => (level === 'agreed' ? 'الرموز المتفق عليها فقط' : `رموز ${level} وحدها`),
       unit: { statement: 'عدّ الأقوال', speaker: 'عدّ كل متحدّث مرة واحدة', source: 'عدّ كل مصدر مرة واحدة' },
       duplicates: { in: 'مع المكرّرات', out: 'من دون المكرّرات' },
       low_confidence: { in: 'مع الترميزات غير الواثقة', out: 'من دون الترميزات غير الواثقة' },

@@ -35,7 +35,7 @@ export const rescoring = {
   campsHeading: 'بحسب الفئة',
   campsCaption: 'متوسط درجة النصوص التي قيّمها الإصداران',
   camp: 'الفئة',
-  all: 'الجميع',
+  all: 'الكل',
   noCamp: 'بلا فئة',
   n: 'النصوص',
   meanBefore: 'المتوسط قبلُ',

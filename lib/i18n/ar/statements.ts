@@ -1,19 +1,11 @@
+import { counted, STATEMENTS } from '#lib/i18n/ar/counted';
 import type { Dictionary } from '#lib/i18n/dictionary';
-import { choosePlural, formatNumber } from '#lib/i18n/format';
+import { formatNumber } from '#lib/i18n/format';
 
 export const statements = {
   title: 'الأقوال',
   found: (n: number, all: number) =>
-    n === all
-      ? choosePlural('ar', n, {
-          zero: 'لا أقوال',
-          one: 'قول واحد',
-          two: 'قولان',
-          few: `${formatNumber('ar', n)} أقوال`,
-          many: `${formatNumber('ar', n)} قولًا`,
-          other: `${formatNumber('ar', n)} قول`,
-        })
-      : `${formatNumber('ar', n)} من أصل ${formatNumber('ar', all)} توافق المرشّحات`,
+    n === all ? counted(n, STATEMENTS) : `${formatNumber('ar', n)} من أصل ${formatNumber('ar', all)} توافق المرشّحات`,
   search: 'ابحث في الكلمات',
   searchHint: 'علامتا الاقتباس تُبقيان الكلمات متتالية، وإشارة - قبل الكلمة تستبعدها.',
   apply: 'عرض',

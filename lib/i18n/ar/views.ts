@@ -1,25 +1,14 @@
+import { CODINGS, counted, STATEMENTS } from '#lib/i18n/ar/counted';
 import type { Dictionary } from '#lib/i18n/dictionary';
-import { choosePlural, formatNumber } from '#lib/i18n/format';
 
-const codings = (n: number): string =>
-  choosePlural('ar', n, {
-    zero: 'لا ترميز',
-    one: 'ترميز واحد',
-    two: 'ترميزان',
-    few: `${formatNumber('ar', n)} ترميزات`,
-    many: `${formatNumber('ar', n)} ترميزًا`,
-    other: `${formatNumber('ar', n)} ترميز`,
-  });
-
-const sayings = (n: number): string =>
-  choosePlural('ar', n, {
-    zero: 'لا قول',
-    one: 'قول واحد',
-    two: 'قولان',
-    few: `${formatNumber('ar', n)} أقوال`,
-    many: `${formatNumber('ar', n)} قولًا`,
-    other: `${formatNumber('ar', n)} قول`,
-  });
+/** What changed since, by what there is of it. */
+function changes(changedCodings: number, added: number): string {
+  const parts = [
+    ...(changedCodings === 0 ? [] : [`ما تغيّر ${counted(changedCodings, CODINGS)}`]),
+    ...(added === 0 ? [] : [`ما أضيف ${counted(added, STATEMENTS)}`]),
+  ];
+  return parts.length === 0 ? 'لم يتغير شيء منذ ذلك.' : `منذ ذلك: ${parts.join('، و')}.`;
+}
 
 export const views = {
   title: 'عروض محفوظة',
@@ -45,10 +34,7 @@ export const views = {
   by: (name: string, moment: string) => `${name}، ${moment}`,
   pinned: (moment: string) => `كما كانت البيانات في ${moment}.`,
   follows: 'يتبع البيانات.',
-  changed: (changedCodings: number, added: number) =>
-    changedCodings + added === 0
-      ? 'لم يتغير شيء منذ ذلك.'
-      : `منذ ذلك: ما تغيّر ${codings(changedCodings)}، وما أضيف ${sayings(added)}.`,
-  hidden: (n: number) => `ما حُجب أو أزيل بعد ذلك ${sayings(n)}، ولا يظهر هنا أيضًا.`,
+  changed: changes,
+  hidden: (n: number) => `ما حُجب أو أزيل بعد ذلك ${counted(n, STATEMENTS)}، ولا يظهر هنا أيضًا.`,
   seeNow: 'اعرضه كما هو الآن',
 } satisfies Dictionary['views'];

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { ar } from '#lib/i18n/ar';
+
+describe('Arabic counts', () => {
+  test.each([
+    ['an object takes its ending: one', ar.import.check.submit(1), 'استورد صفًا واحدًا'],
+    ['an object takes its ending: two', ar.import.check.submit(2), 'استورد صفين'],
+    ['three to ten take the plural', ar.import.check.submit(3), 'استورد ٣ صفوف'],
+    ['eleven and on the accusative singular', ar.export.rows(11), '١١ صفًا'],
+    ['a hundred the genitive singular', ar.export.rows(100), '١٠٠ صف'],
+    ['what did not change is not told', ar.views.changed(0, 2), 'منذ ذلك: ما أضيف قولان.'],
+    ['what changed is', ar.views.changed(3, 1), 'منذ ذلك: ما تغيّر ٣ ترميزات، وما أضيف قول واحد.'],
+    ['nothing changed', ar.views.changed(0, 0), 'لم يتغير شيء منذ ذلك.'],
+    [
+      'no dual stands after a preposition',
+      ar.reliability.detail.rests(2, 2, 2),
+      'الأقوال التي رمّزها شخصان أو أكثر: ٢؛ والمرمِّزون: ٢؛ وأزواج الترميزات: ٢.',
+    ],
+    ['the codes are alone, not their coder', ar.reliability.robustness.levels.judgement('هالة'), 'رموز هالة وحدها'],
+    ['what is compared', ar.duplicates.compared(2, 12), 'قورن قولان، وينتظر القرار ١٢ زوجًا.'],
+  ])('%s', (_name, written, expected) => {
+    expect(written).toBe(expected);
+  });
+});
