@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import type { FocusEvent, KeyboardEvent } from 'react';
 
 export interface EventNavItem {
   /** Name by which a keyboard shortcut finds the link. */
@@ -16,6 +17,19 @@ interface EventNavProps {
   readonly label: string;
   readonly moreLabel: string;
   readonly items: readonly EventNavItem[];
+}
+
+/** Esc folds the menu again and gives the focus back to what opened it. */
+function foldOnEscape(event: KeyboardEvent<HTMLDetailsElement>): void {
+  const menu = event.currentTarget;
+  if (event.key !== 'Escape' || !menu.open) return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
+}
+
+/** Whoever leaves the menu has done with it: it lies over the page. A click beside a link goes nowhere, and leaves it open. */
+function foldOnLeaving(event: FocusEvent<HTMLDetailsElement>): void {
+  if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false;
 }
 
 /**
@@ -36,7 +50,7 @@ export function EventNav({ label, moreLabel, items }: EventNavProps) {
       <div className="wrap">
         <ul>{items.filter((item) => item.place === 'first').map(entry)}</ul>
         {/* A page that is opened starts with the rest folded again. */}
-        <details className="event-nav-more" key={pathname}>
+        <details className="event-nav-more" key={pathname} onKeyDown={foldOnEscape} onBlur={foldOnLeaving}>
           <summary>{moreLabel}</summary>
           <ul>{items.filter((item) => item.place !== 'first').map(entry)}</ul>
         </details>
