@@ -15,6 +15,7 @@ import { chartAgreement } from '#lib/i18n/chart-agreement';
 import { dictionaryOf } from '#lib/i18n/dictionaries';
 import { enCharts } from '#lib/i18n/en-charts';
 import { formatDate, formatMoment } from '#lib/i18n/format';
+import { scorerNames } from '#lib/i18n/scorer-names';
 import type { FoundChart } from '#lib/usecases/get-chart';
 import { chartMarks, type FoundComparison } from '#lib/usecases/get-comparison';
 import type { FigureAddresses } from './_components/charts/figure-toolbar';
@@ -88,7 +89,6 @@ export function figureFacts(chart: FoundChart, site: string): FigureFacts {
   const happened = title.includes(event.heldOn.slice(0, 4)) ? title : picture.source(title, formatDate(language, event.heldOn));
   const collected = names.length === 0 ? [] : [picture.collectedFrom(names, origins.sources.length - names.length)];
   const proposition = event.targets.find(({ slug }) => slug === scope.target)?.proposition[language] ?? scope.target;
-  const [scorer] = origins.scorers;
   const query = chartQuery(chart, true);
   const caveats = [drawsInterval(model) ? text.intervalNote : null, agreementNote(found, model)].filter((each) => each !== null);
   return {
@@ -99,7 +99,7 @@ export function figureFacts(chart: FoundChart, site: string): FigureFacts {
     filter: chips.length === 0 ? null : chips.join(picture.filterParts),
     source: [happened, ...collected].join(picture.filterParts),
     dataOf: origins.dataAsOf === null ? '' : formatMoment(language, new Date(origins.dataAsOf)),
-    scorer: readsScores(model) && scorer !== undefined ? `${scorer.scorer} ${scorer.version}` : null,
+    scorer: readsScores(model) ? scorerNames(language, origins.scorers) : null,
     caveat: caveats.length === 0 ? null : caveats.join(' '),
     // An address of this machine alone would lead nobody anywhere.
     address: LOOPBACK.test(site) ? null : `${site}/events/${encodeURIComponent(event.slug)}?${query}#${model.name}`,

@@ -35,8 +35,9 @@ const LABEL_MIN = 96;
 const LABEL_MAX = 200;
 const LABEL_GAP = 16;
 const LINE = 18;
-const LABEL_LINES = 4;
-const LABEL_LINES_OF_TWO = 3;
+/** Lines that a name may take: one of 60 characters is never cut. */
+const LABEL_LINES = 6;
+const LABEL_LINES_OF_TWO = 5;
 const NOTE_LINES = 2;
 
 /** @param inset room that marks at the ends of the axis need on either side, in px. */

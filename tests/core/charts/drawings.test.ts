@@ -147,10 +147,14 @@ describe.each(CASES)('%s', (_case, sizes) => {
 
     test('no name of a camp or of an event is cut', () => {
       for (const model of models) {
-        for (const width of [320, 680]) {
-          const drawing = draw(model, width, PAGE_THEME, text);
+        for (const [width, theme] of [
+          [320, PAGE_THEME],
+          [680, PAGE_THEME],
+          [712, STANDALONE_LIGHT],
+        ] as const) {
+          const drawing = draw(model, width, theme, text);
           // What stands at a mark has its whole name there.
-          const cut = textBoxes({ ...drawing, marks: [] }, PAGE_THEME).filter((box) => box.text.endsWith('…'));
+          const cut = textBoxes({ ...drawing, marks: [] }, theme).filter((box) => box.text.endsWith('…'));
           expect([model.name, width, cut.map((box) => box.text)]).toEqual([model.name, width, []]);
         }
       }

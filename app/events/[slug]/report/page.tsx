@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
-import { drawsInterval, readsScores } from '#lib/core/charts/chart';
+import { type ChartModel, drawsInterval, readsScores } from '#lib/core/charts/chart';
 import { NO_LINKS } from '#lib/core/charts/chart-target';
 import { describeFilter } from '#lib/core/filter/statement-filter';
 import { cssString } from '#lib/core/report/css-string';
 import { formatDate, formatList, formatMoment, formatPlainNumber } from '#lib/i18n/format';
+import { scorerNames } from '#lib/i18n/scorer-names';
 import { getReport } from '#lib/usecases/get-report';
 import { LinkButton } from '../../../_components/button';
 import { Figure } from '../../../_components/charts/figure';
@@ -77,7 +78,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
   const foot = [address, filterLine === null ? null : text.figure.filter(filterLine), text.figure.dataOf(dataAsOf)]
     .filter((part) => part !== null)
     .join(' · ');
-  const scorers = origins.scorers.map(({ scorer, version }) => `${scorer} ${version}`);
+  const scorers = scorerNames(locale, origins.scorers);
   const facts = [
     { term: report.facts.target, value: proposition },
     { term: report.facts.happened, value: formatDate(locale, event.heldOn) },
@@ -94,9 +95,16 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
               origins.sources.map(({ name }) => name),
             ),
     },
-    { term: report.facts.scorer, value: scorers.length === 0 ? report.facts.noScorer : formatList(locale, scorers) },
+    { term: report.facts.scorer, value: scorers ?? report.facts.noScorer },
     { term: report.facts.codebook, value: report.facts.version(formatPlainNumber(locale, methods.codebookVersion)) },
   ];
+  const noteOf = (model: ChartModel) => {
+    const parts = [
+      readsScores(model) && scorers !== null ? text.figure.scorer(scorers) : null,
+      agreementNote(comparison, model),
+    ].filter((each) => each !== null);
+    return parts.length === 0 ? undefined : <IsolatedText text={parts.join(' · ')} />;
+  };
   const labels = Object.fromEntries(event.codebook.variables.map((variable) => [variable.key, variable.label[locale]]));
   const { sections } = dictionary.methods;
 
@@ -128,7 +136,9 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
             <div key={term}>
               <dt>{term}</dt>
               <dd>
-                <bdi>{value}</bdi>
+                <bdi>
+                  <IsolatedText text={value} />
+                </bdi>
               </dd>
             </div>
           ))}
@@ -149,14 +159,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
                   filter={null}
                   table="open"
                   isStatic
-                  note={
-                    [
-                      readsScores(model) && scorers[0] !== undefined ? text.figure.scorer(scorers[0]) : null,
-                      agreementNote(comparison, model),
-                    ]
-                      .filter((each) => each !== null)
-                      .join(' ') || undefined
-                  }
+                  note={noteOf(model)}
                 />
               ))}
             </section>
