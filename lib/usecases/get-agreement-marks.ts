@@ -4,9 +4,9 @@ import { alphaWithInterval } from '#lib/core/reliability/alpha-bootstrap';
 import { failed, ok, type Result } from '#lib/core/result';
 import type { BlindCoder } from '#lib/db/blind-coding';
 import { type EventRecord, readEvent, type VariableRecord } from '#lib/db/events';
-import type { Database } from '#lib/db/open-database';
-import { countCoders, countStaleCodings, readLastSeq } from '#lib/db/reliability-codings';
+import { countCoders, countStaleCodings } from '#lib/db/reliability-codings';
 import { type CodingSession, findBlindness } from '#lib/usecases/find-blindness';
+import { keepAnswers } from '#lib/usecases/kept-answers';
 import { readVariableCodings } from '#lib/usecases/reliability-input';
 import type { Workspace } from '#lib/usecases/workspace';
 
@@ -19,13 +19,8 @@ export interface VariableMark extends AgreementMark {
 /** Marks by the key of their variable. */
 export type AgreementMarks = Readonly<Record<string, VariableMark>>;
 
-interface KeptMarks {
-  readonly seq: number;
-  readonly marks: AgreementMarks;
-}
-
-// Every chart asks for the marks; a bootstrap of 10,000 units takes a second or two. They change with the event's log only.
-const kept = new WeakMap<Database, Map<string, KeptMarks>>();
+// Every chart asks for the marks; a bootstrap of 10,000 units takes about half a second.
+const keep = keepAnswers<AgreementMarks>();
 
 /**
  * The mark of one variable. Alpha rests on statements that several people coded, so only these are read: an event of a million statements
@@ -52,15 +47,7 @@ function computeMarks(workspace: Workspace, event: EventRecord, blind: BlindCode
 
 /** The marks of an event that was already read. */
 export function marksOf(workspace: Workspace, event: EventRecord, blind: BlindCoder | null): AgreementMarks {
-  if (blind !== null) return computeMarks(workspace, event, blind);
-  const seq = readLastSeq(workspace.db, event.id);
-  const events = kept.get(workspace.db) ?? new Map<string, KeptMarks>();
-  kept.set(workspace.db, events);
-  const known = events.get(event.id);
-  if (known !== undefined && known.seq === seq) return known.marks;
-  const marks = computeMarks(workspace, event, null);
-  events.set(event.id, { seq, marks });
-  return marks;
+  return keep(workspace, event, blind, () => computeMarks(workspace, event, blind));
 }
 
 /**

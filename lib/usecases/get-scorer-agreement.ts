@@ -3,19 +3,13 @@ import { type MachineAgreement, machineAgreement } from '#lib/core/reliability/m
 import { failed, ok, type Result } from '#lib/core/result';
 import type { BlindCoder } from '#lib/db/blind-coding';
 import { type EventRecord, readEvent } from '#lib/db/events';
-import type { Database } from '#lib/db/open-database';
-import { readLastSeq } from '#lib/db/reliability-codings';
 import { type Excerpt, readCurrentScorers, readExcerpts, readScoredAndCoded, SENTIMENT_VARIABLE } from '#lib/db/scored-and-coded';
 import { type CodingSession, findBlindness } from '#lib/usecases/find-blindness';
+import { keepAnswers } from '#lib/usecases/kept-answers';
 import type { Workspace } from '#lib/usecases/workspace';
 
-interface KeptAgreement {
-  readonly seq: number;
-  readonly agreements: readonly MachineAgreement[];
-}
-
-// It stands next to every score and reads every score of the event; it changes with the event's log only.
-const kept = new WeakMap<Database, Map<string, KeptAgreement>>();
+// It stands next to every score and reads every score of the event.
+const keep = keepAnswers<readonly MachineAgreement[]>();
 
 /** The agreement of one version of a scorer in one language, as a score names them. */
 export function findScorerAgreement(
@@ -33,15 +27,7 @@ export function scorerAgreementOf(
   event: EventRecord,
   blind: BlindCoder | null,
 ): readonly MachineAgreement[] {
-  if (blind !== null) return computeAgreement(workspace, event, blind);
-  const seq = readLastSeq(workspace.db, event.id);
-  const events = kept.get(workspace.db) ?? new Map<string, KeptAgreement>();
-  kept.set(workspace.db, events);
-  const known = events.get(event.id);
-  if (known !== undefined && known.seq === seq) return known.agreements;
-  const agreements = computeAgreement(workspace, event, null);
-  events.set(event.id, { seq, agreements });
-  return agreements;
+  return keep(workspace, event, blind, () => computeAgreement(workspace, event, blind));
 }
 
 function computeAgreement(workspace: Workspace, event: EventRecord, blind: BlindCoder | null): MachineAgreement[] {

@@ -12,6 +12,7 @@ import { getReliability } from '#lib/usecases/get-reliability';
 import { getScorerAgreement } from '#lib/usecases/get-scorer-agreement';
 import { getStatement } from '#lib/usecases/get-statement';
 import { listStatements } from '#lib/usecases/list-statements';
+import { withdrawCoding } from '#lib/usecases/withdraw-coding';
 import type { Workspace } from '#lib/usecases/workspace';
 import { testWorkspace, validStatement } from '../setup/database';
 import { coded, EVENT, makeCoders, STANCE, statementIds } from './coding-steps';
@@ -142,6 +143,35 @@ describe('a coder who has not coded a statement', () => {
       value: { hidden: { variables: [], score: false } },
     });
   });
+});
+
+test('the agreement that is kept for each reader is what the rows say, after every coding and taking back', async () => {
+  const { workspace, statement } = await secret();
+  await makeCoders(workspace, 'sami');
+  const readers = [null, session, { ...session, coder: 'sami' }];
+  const told = (from: Workspace) => Promise.all(readers.map((coding) => getAgreementMarks(from, { eventSlug: EVENT, coding })));
+  const scored = (from: Workspace) =>
+    Promise.all(readers.map((coding) => getScorerAgreement(from, { eventSlug: EVENT, coding })));
+  // Nothing is kept for a database that was not asked before.
+  const fresh = () => ({ ...workspace, db: { ...workspace.db } });
+  const seen = new Set<string>();
+  const step = async () => {
+    expect(await told(workspace)).toEqual(await told(fresh()));
+    expect(await scored(workspace)).toEqual(await scored(fresh()));
+    seen.add(JSON.stringify(await told(workspace)));
+  };
+  await step();
+  const given = await coded(workspace, { statement, coder: 'noor', code: 'against' });
+  await step();
+  await coded(workspace, { statement, coder: 'sami', code: 'ambivalent' });
+  await step();
+  await coded(workspace, { statement, coder: 'sami', variable: 'sentiment', code: 'negative' });
+  await step();
+  const back = await withdrawCoding(workspace, { eventSlug: EVENT, codingId: given.id, coder: 'noor' });
+  expect(back.ok).toBe(true);
+  await step();
+  // Every step changed what somebody is told: an answer that is kept too long would be seen.
+  expect(seen.size).toBe(5);
 });
 
 describe('getCodingQueue', () => {
