@@ -72,7 +72,13 @@ async function ofFile(door: Door, path: string, options: ReliabilityOptions): Pr
     order: options.order?.split(',').map((code) => code.trim()),
   });
   const isHeaderWrong = problems.some((problem) => problem.params?.['row'] === 0);
-  if (isHeaderWrong) throw new Stop(problemLines({ kind: 'invalid', fields: problems }), EXIT.usage);
+  if (isHeaderWrong) {
+    const absent = problems.map(({ field }) => field).join(', ');
+    throw new Stop(
+      `${path} lacks the columns: ${absent}. It has: ${columns.join(', ')}. A file of codings has the columns unit, coder and code.`,
+      EXIT.usage,
+    );
+  }
   const alpha = alphaWithInterval(
     { codings, level, order: level === 'ordinal' ? options.order?.split(',').map((code) => code.trim()) : undefined },
     bootstrapOf(options),

@@ -16,7 +16,7 @@ export interface ParsedReliabilityRows {
 /**
  * Reads codings from the records of any file with the columns unit, coder and code.
  *
- * @param input.columns the header, so that a missing column is one problem and not one a row
+ * @param input.columns the header, so that a missing column is one problem and not one a row; `Unit` and `UNIT` are read as `unit`
  * @param input.records one object a data row
  * @param input.level decides whether codes must be numbers
  * @param input.order ordinal codes from lowest to highest; without it ordinal codes must be numbers
@@ -27,7 +27,8 @@ export function parseReliabilityRows(input: {
   readonly level: ReliabilityLevel;
   readonly order?: readonly string[] | undefined;
 }): ParsedReliabilityRows {
-  const absent = RELIABILITY_COLUMNS.filter((column) => !input.columns.includes(column));
+  const headers = new Map(RELIABILITY_COLUMNS.map((column) => [column, headerOf(column, input.columns)]));
+  const absent = RELIABILITY_COLUMNS.filter((column) => headers.get(column) === undefined);
   if (absent.length > 0) {
     return { codings: [], missing: 0, problems: absent.map((field) => ({ field, code: 'required', params: { row: 0 } })) };
   }
@@ -38,9 +39,8 @@ export function parseReliabilityRows(input: {
   let missing = 0;
   input.records.forEach((record, index) => {
     const row = index + 1;
-    const unit = record['unit']?.trim() ?? '';
-    const coder = record['coder']?.trim() ?? '';
-    const code = record['code']?.trim() ?? '';
+    const cell = (column: (typeof RELIABILITY_COLUMNS)[number]) => record[headers.get(column) ?? column]?.trim() ?? '';
+    const [unit, coder, code] = [cell('unit'), cell('coder'), cell('code')];
     if (code === '') {
       missing += 1;
       return;
@@ -65,6 +65,10 @@ export function parseReliabilityRows(input: {
     else codings.push({ unit, coder, code });
   });
   return { codings, missing, problems };
+}
+
+function headerOf(column: string, headers: readonly string[]): string | undefined {
+  return headers.find((header) => header === column) ?? headers.find((header) => header.trim().toLowerCase() === column);
 }
 
 function checkCode(

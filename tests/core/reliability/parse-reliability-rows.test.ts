@@ -21,6 +21,12 @@ describe('parseReliabilityRows', () => {
     expect(parsed.codings).toEqual([]);
   });
 
+  test('a header in other letters is read as well', () => {
+    const records = [{ Unit: '1', CODER: 'A', ' Code ': 'x' }];
+    const parsed = parseReliabilityRows({ columns: ['Unit', 'CODER', ' Code '], records, level: 'nominal' });
+    expect(parsed).toEqual({ codings: [row('1', 'A', 'x')], missing: 0, problems: [] });
+  });
+
   test('rows without unit or coder, and a second coding of the same unit, are named by row', () => {
     const parsed = parseReliabilityRows({
       columns,
