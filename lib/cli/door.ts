@@ -2,12 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Problem } from '#lib/core/problem';
-import { parseSettings } from '#lib/core/settings';
-import { DatabaseBusy } from '#lib/db/database-failure';
-import { MigrationRefused, migrateDatabase } from '#lib/db/migrate-database';
-import { dictionaryOf } from '#lib/i18n/dictionaries';
+import { en } from '#lib/i18n/en';
 import { problemSentence } from '#lib/i18n/problem-sentence';
-import { refreshSearch } from '#lib/usecases/refresh-search';
 import type { Workspace } from '#lib/usecases/workspace';
 
 /** 0 done, 1 failed, 2 called wrongly, 3 done but rows were rejected. */
@@ -35,7 +31,7 @@ export interface Door {
   /** Opens the database that the settings name, brings it up to date, runs the work and closes it. */
   withWorkspace<T>(work: (workspace: Workspace) => Promise<T>): Promise<T>;
   /** Opens a database file that need not be there yet. */
-  readonly databaseFile: () => string;
+  readonly databaseFile: () => Promise<string>;
 }
 
 /** Adds one verb to the program. */
@@ -43,14 +39,13 @@ export type RegisterVerb = (program: Command, door: Door) => void;
 
 /** The sentences of a problem, one a line, for people at a terminal. */
 export function problemLines(problem: Problem): string {
-  const english = dictionaryOf('en');
   switch (problem.kind) {
     case 'invalid':
-      return problem.fields.map((field) => `${field.field}: ${problemSentence(english, field)}`).join('\n');
+      return problem.fields.map((field) => `${field.field}: ${problemSentence(en, field)}`).join('\n');
     case 'not_found':
       return `There is no ${problem.what} "${problem.id}" here.`;
     case 'conflict': {
-      const sentence = problemSentence(english, {
+      const sentence = problemSentence(en, {
         code: problem.code,
         ...(problem.params === undefined ? {} : { params: problem.params }),
       });
@@ -72,7 +67,8 @@ export function valueOrStop<T>(
 
 /** The door that the process's own environment and streams make. */
 export function createDoor(root: string): Door {
-  const databaseFile = () => {
+  const databaseFile = async () => {
+    const { parseSettings } = await import('#lib/core/settings');
     const settings = parseSettings(process.env);
     if (!settings.ok) throw new Stop(settings.problem.join('\n'), EXIT.usage);
     return resolve(root, settings.value.databaseFile);
@@ -94,11 +90,13 @@ export function createDoor(root: string): Door {
     say,
     databaseFile,
     withWorkspace: async (work) => {
-      const file = databaseFile();
+      const file = await databaseFile();
       if (!existsSync(file))
         throw new Stop(`There is no database at ${file} yet. Run "npm start" or "npm run -s cli -- seed" first.`);
       // Opening a database reads most of the program, which a verb about a file alone need not wait for.
       const { closeWorkspace, openWorkspace } = await import('#lib/usecases/open-workspace');
+      const { migrateDatabase } = await import('#lib/db/migrate-database');
+      const { refreshSearch } = await import('#lib/usecases/refresh-search');
       const { copy } = await migrateDatabase(root, file);
       if (copy !== null) say(`Copied the database to ${copy} before bringing it up to date.`);
       const workspace = openWorkspace(file);
@@ -114,8 +112,10 @@ export function createDoor(root: string): Door {
 }
 
 /** The sentence and exit code of what a verb ended with; null for a fault that must be seen whole. */
-export function endingOf(error: unknown): { readonly message: string; readonly exitCode: number } | null {
+export async function endingOf(error: unknown): Promise<{ readonly message: string; readonly exitCode: number } | null> {
   if (error instanceof Stop) return { message: error.message, exitCode: error.exitCode };
+  const { MigrationRefused } = await import('#lib/db/migrate-database');
+  const { DatabaseBusy } = await import('#lib/db/database-failure');
   if (error instanceof MigrationRefused || error instanceof DatabaseBusy)
     return { message: error.message, exitCode: EXIT.failed };
   return null;

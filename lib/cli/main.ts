@@ -15,7 +15,7 @@ try {
     // The reader (head, less) has seen enough.
     process.exitCode = EXIT.done;
   } else {
-    const ending = endingOf(error);
+    const ending = await endingOf(error);
     if (ending === null) throw error;
     door.say(ending.message);
     process.exitCode = ending.exitCode;

@@ -24,7 +24,7 @@ async function cli(args: readonly string[], file = join(tmpdir(), 'there-is-none
     say: (line) => {
       ran.err += `${line}\n`;
     },
-    databaseFile: () => file,
+    databaseFile: async () => file,
     withWorkspace: async (work) => {
       const db = openDatabase(file);
       try {
@@ -37,7 +37,7 @@ async function cli(args: readonly string[], file = join(tmpdir(), 'there-is-none
   try {
     await (await createProgram(door)).parseAsync(['node', 'cli', ...args]);
   } catch (error) {
-    const ending = endingOf(error);
+    const ending = await endingOf(error);
     if (ending === null) throw error;
     door.say(ending.message);
     ran.code = ending.exitCode;
@@ -108,7 +108,9 @@ describe('reliability --file', () => {
 
   test('a file without the columns, and an unknown level, are calls that are wrong', async () => {
     const file = await fileOf('codings.csv', 'a,b\n1,2\n');
-    expect((await cli(['reliability', '--file', file])).code).toBe(2);
+    const lacking = await cli(['reliability', '--file', file]);
+    expect(lacking.code).toBe(2);
+    expect(lacking.err).toContain('lacks the columns: unit, coder, code. It has: a, b.');
     expect((await cli(['reliability', '--file', file, '--level', 'cardinal'])).code).toBe(2);
     expect((await cli(['reliability', '--file', join(file, 'nowhere.csv')])).code).toBe(1);
   });

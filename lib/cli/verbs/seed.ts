@@ -9,7 +9,7 @@ export const registerSeed: RegisterVerb = (program, door) => {
     .option('--json', 'answer as JSON')
     .addHelpText('after', '\nExample:\n  npm run -s cli -- seed')
     .action(async (options: { json?: boolean }) => {
-      await migrateDatabase(door.root, door.databaseFile());
+      await migrateDatabase(door.root, await door.databaseFile());
       const outcome = await door.withWorkspace((workspace) => seedFirstEvent(workspace, door.root));
       if (options.json === true) await door.writeJson(outcome);
       else await door.write(`${outcome.event}: ${outcome.added} added, ${outcome.unchanged} already here\n`);
