@@ -145,7 +145,7 @@ export function exportRowReader(
     const isHere = `SELECT 1 FROM "Statement" WHERE "eventId" = @event AND "${column}" = @wanted`;
     const whole = `${sql} AND s."${column}" = @wanted`;
     return (wanted: string) => {
-      if (db.rows.get(isHere, { event: scope.event.id, wanted }) === undefined) return null;
+      if (db.rows.lookUp(isHere, { event: scope.event.id, wanted }) === undefined) return null;
       for (const row of db.rows.all(whole, { ...parameters, wanted }))
         return readExportRow(Object.values(row ?? {}), surroundings);
       return null;

@@ -66,7 +66,7 @@ const idRow = z.object({ id: z.string() });
 /** Finds the event's statement, in whatever status but deleted, by the hash of its text. */
 export function contentHashReader(db: Database, eventId: string): (hash: string) => string | null {
   return (hash) => {
-    const row = db.rows.get(
+    const row = db.rows.lookUp(
       `SELECT "id" FROM "Statement" WHERE "eventId" = @event AND "contentHash" = @hash AND "status" <> 'deleted' ORDER BY "createdSeq" LIMIT 1`,
       { event: eventId, hash },
     );

@@ -19,6 +19,11 @@ export type SqlParameters = Readonly<Record<string, SqlValue>>;
 export interface RowReader {
   all(sql: string, parameters?: SqlParameters): unknown[];
   get(sql: string, parameters?: SqlParameters): unknown;
+  /**
+   * The same for those who ask for one row after the other, thousands of times: what is asked in one turn of the event loop, between two
+   * writes of this handle, is answered from one view, because finding out whether the file has changed takes longer than the answer.
+   */
+  lookUp(sql: string, parameters?: SqlParameters): unknown;
   /** Rows one by one, never all in memory, on a connection of their own: one unchanging view however long the reader takes. */
   iterate(sql: string, parameters?: SqlParameters): IterableIterator<unknown>;
   /** The same with each row as its cells in the order of the columns: where a row has many, naming them is half of the work. */
@@ -52,6 +57,51 @@ function* iterateAlone(file: string, sql: string, parameters: SqlParameters, isR
   }
 }
 
+/** Prepares each statement once; filters make many different ones, so the cache must not grow without end. */
+function statementCache(connection: () => BetterSqlite3.Database): (sql: string) => BetterSqlite3.Statement {
+  const statements = new Map<string, BetterSqlite3.Statement>();
+  return (sql) => {
+    const known = statements.get(sql);
+    if (known) return known;
+    if (statements.size > 200) statements.clear();
+    const statement = connection().prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+}
+
+/** Single rows on a connection of their own, whose view lasts to the end of the turn and no longer than to the next write. */
+function createLookups(file: string) {
+  let connection: BetterSqlite3.Database | null = null;
+  let ending: NodeJS.Immediate | null = null;
+  const opened = () => {
+    connection ??= openRowConnection(file);
+    return connection;
+  };
+  const prepared = statementCache(opened);
+  const endView = () => {
+    if (ending === null) return;
+    clearImmediate(ending);
+    ending = null;
+    connection?.exec('COMMIT');
+  };
+  return {
+    endView,
+    get: (sql: string, parameters: SqlParameters): unknown => {
+      const statement = prepared(sql);
+      if (ending === null) {
+        opened().exec('BEGIN');
+        ending = setImmediate(endView);
+      }
+      return statement.get(parameters);
+    },
+    close: () => {
+      endView();
+      connection?.close();
+    },
+  };
+}
+
 const BUSY_TRIES = 4;
 const TRANSACTION_LIMIT_MS = 60_000;
 
@@ -69,16 +119,8 @@ export function openDatabase(file: string): Database {
     rowConnection ??= openRowConnection(file);
     return rowConnection;
   };
-  const statements = new Map<string, BetterSqlite3.Statement>();
-  const prepared = (sql: string) => {
-    const known = statements.get(sql);
-    if (known) return known;
-    // Filters make many different statements: the cache must not grow without end.
-    if (statements.size > 200) statements.clear();
-    const statement = connection().prepare(sql);
-    statements.set(sql, statement);
-    return statement;
-  };
+  const prepared = statementCache(connection);
+  const lookups = createLookups(file);
 
   return {
     file,
@@ -86,6 +128,7 @@ export function openDatabase(file: string): Database {
     rows: {
       all: (sql, parameters = {}) => prepared(sql).all(parameters),
       get: (sql, parameters = {}) => prepared(sql).get(parameters),
+      lookUp: (sql, parameters = {}) => lookups.get(sql, parameters),
       iterate: (sql, parameters = {}) => iterateAlone(file, sql, parameters, false),
       iterateCells: (sql, parameters = {}) => iterateAlone(file, sql, parameters, true),
     },
@@ -93,11 +136,13 @@ export function openDatabase(file: string): Database {
       enqueue(async () => {
         for (let attempt = 1; ; attempt += 1) {
           try {
-            return await writer.$transaction(async (tx) => {
+            const done = await writer.$transaction(async (tx) => {
               // Takes the write lock at once, so that a later statement cannot fail for a snapshot that went stale.
               await tx.$executeRaw`DELETE FROM "FormDraft" WHERE 0`;
               return await work(tx);
             });
+            lookups.endView();
+            return done;
           } catch (error) {
             if (!isBusy(error)) throw withoutTexts(error);
             if (attempt === BUSY_TRIES) throw new DatabaseBusy();
@@ -105,10 +150,15 @@ export function openDatabase(file: string): Database {
           }
         }
       }),
-    compact: () => enqueue(async () => compactDatabase(file)),
+    compact: () =>
+      enqueue(async () => {
+        lookups.endView();
+        return compactDatabase(file);
+      }),
     close: async () => {
       await enqueue(async () => undefined);
       rowConnection?.close();
+      lookups.close();
       await Promise.all([writer.$disconnect(), read.$disconnect()]);
     },
   };

@@ -39,8 +39,11 @@ const SHORT_TEXT_PATIENCE = 10;
 const START_MS = 20_000;
 /** A text at whose hands a worker died this often is given up. */
 const TRIES = 2;
-/** So many texts lie ready in the worker, so that it does not idle while the main thread is busy storing. */
-const WINDOW = 32;
+/**
+ * So many texts lie ready in the worker, so that it does not idle while the main thread is busy: storing some hundred rows is one piece
+ * of work, during which no text can be sent.
+ */
+const WINDOW = 512;
 
 /**
  * Starts a scoring service. Its worker starts with the first text and is unreferenced while nothing is asked of it, so that a

@@ -61,8 +61,8 @@ export interface ImportOutcome {
   readonly report: ImportReport;
 }
 
-/** So many rows are scored together and stored in one transaction. */
-const CHUNK = 200;
+/** So many rows are scored together and stored in one transaction: pages wait for one at most, and each is a write to the disk. */
+export const IMPORT_CHUNK = 500;
 
 const checkName = required(lineCheck(STATEMENT_LIMITS.coder));
 
@@ -179,7 +179,17 @@ async function finish(
   });
 }
 
-/** Reads the file once more and stores it chunk by chunk, scoring the next while one is stored; false when it was cancelled. */
+/** Rows that are being scored, and what is to be counted with them. */
+interface ChunkAhead {
+  readonly scoring: Promise<PreparedStatement[]>;
+  readonly left: { readonly unchanged: number; readonly rejected: number };
+  readonly done: Omit<ImportProgress, 'added'>;
+}
+
+/**
+ * Reads the file once more and stores it chunk by chunk; false when it was cancelled. Storing keeps this thread busy, so the next chunk is
+ * on its way to the scorer before one is stored: neither waits for the other.
+ */
 async function carryOut(
   workspace: Workspace,
   file: FileToImport,
@@ -192,23 +202,32 @@ async function carryOut(
   let rows = 0;
   let counts = { unchanged: 0, rejected: 0 };
   let waiting = 0;
+  let ahead: ChunkAhead | null = null;
   let storing: Promise<boolean> = Promise.resolve(true);
-  const flush = async (): Promise<boolean> => {
-    const done = { rows, total: planned.report.rows };
-    const left = counts;
-    const scoring = run.score(chunk);
+  const sendToScorer = (): ChunkAhead => {
+    const sent = { scoring: run.score(chunk), left: counts, done: { rows, total: planned.report.rows } };
+    // It is awaited when its turn to be stored has come; until then a failure is not an unhandled one.
+    sent.scoring.catch(() => undefined);
     chunk = [];
     counts = { unchanged: 0, rejected: 0 };
     waiting = 0;
+    return sent;
+  };
+  const store = async ({ scoring, left, done }: ChunkAhead): Promise<boolean> => {
     const [prepared, isRunning] = await Promise.all([scoring, storing]);
     if (!isRunning) return false;
     storing = run.store(prepared, left).then((isStored) => {
       request.onProgress?.({ ...done, added: run.added });
       return isStored;
     });
-    // It is awaited with the next chunk; until then a failure is not an unhandled one.
+    // It is awaited with the next chunk.
     storing.catch(() => undefined);
     return request.isCancelled?.() !== true;
+  };
+  const flush = async (): Promise<boolean> => {
+    const scored = ahead;
+    ahead = sendToScorer();
+    return scored === null || (await store(scored));
   };
   for await (const source of readRows(file.open, planned.file)) {
     const outcome = planner.read(source);
@@ -220,12 +239,12 @@ async function carryOut(
     } else if (outcome.kind === 'rejected') counts.rejected += 1;
     else counts.unchanged += 1;
     // Rows that are here already cost little: progress is told of them in larger steps.
-    if ((chunk.length >= CHUNK || waiting >= 20 * CHUNK) && !(await flush())) {
+    if ((chunk.length >= IMPORT_CHUNK || waiting >= 20 * IMPORT_CHUNK) && !(await flush())) {
       await storing;
       return false;
     }
   }
-  const isWanted = await flush();
+  const isWanted = (await flush()) && (ahead === null || (await store(ahead)));
   return (await storing) && isWanted;
 }
 

@@ -24,7 +24,7 @@ import { readStatementPage } from '#lib/db/statement-list';
 import { localFile } from '#lib/files/local-file';
 import { inspectFile, readRows } from '#lib/files/read-rows';
 import { findScope } from '#lib/usecases/find-scope';
-import { importStatements } from '#lib/usecases/import-statements';
+import { IMPORT_CHUNK, importStatements } from '#lib/usecases/import-statements';
 import { closeWorkspace, openWorkspace } from '#lib/usecases/open-workspace';
 import { importPlanner } from '#lib/usecases/plan-import';
 import { prepareStatements } from '#lib/usecases/prepare-statements';
@@ -38,7 +38,6 @@ const ROUNDS = Number(process.argv[3] ?? 3);
 const COPIES = Number(process.argv[4] ?? 10);
 const MANY = ROWS * COPIES;
 const EVENT = 'damascus-moscow-2025';
-const CHUNK = 200;
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
@@ -178,8 +177,8 @@ async function benchStages(
   const prepared: PreparedStatement[] = [];
   stages.score.push(
     await timed(async () => {
-      for (let at = 0; at < inputs.length; at += CHUNK) {
-        const chunk = inputs.slice(at, at + CHUNK).map((input) => ({ id: workspace.newId(), input }));
+      for (let at = 0; at < inputs.length; at += IMPORT_CHUNK) {
+        const chunk = inputs.slice(at, at + IMPORT_CHUNK).map((input) => ({ id: workspace.newId(), input }));
         prepared.push(...(await prepareStatements(workspace, chunk)));
       }
     }),
@@ -187,9 +186,9 @@ async function benchStages(
   stages.store.push(
     await timed(async () => {
       const known = new Map<string, string>();
-      for (let at = 0; at < prepared.length; at += CHUNK) {
+      for (let at = 0; at < prepared.length; at += IMPORT_CHUNK) {
         await workspace.db.write((tx) =>
-          addStatements(tx, prepared.slice(at, at + CHUNK), {
+          addStatements(tx, prepared.slice(at, at + IMPORT_CHUNK), {
             event,
             actor: 'bench',
             at: new Date().toISOString(),

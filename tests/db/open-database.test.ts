@@ -54,6 +54,25 @@ describe('openDatabase', () => {
     expect(JSON.stringify(failure)).not.toContain(secret);
   });
 
+  test('rows looked up one after the other are of one view, which ends with the turn and with every write of this handle', async () => {
+    const db = await openTest(false);
+    const coder = (name: string) => ({ id: name, name, pseudonym: name, createdAt: 't' });
+    const count = () => db.rows.lookUp('SELECT count(*) AS "n" FROM "Coder"');
+    expect(count()).toEqual({ n: 0 });
+    await db.write((tx) => tx.coder.create({ data: coder('ours') }));
+    expect(count()).toEqual({ n: 1 });
+    const other = new BetterSqlite3(db.file);
+    other
+      .prepare(`INSERT INTO "Coder" ("id", "name", "pseudonym", "createdAt") VALUES ('theirs', 'theirs', 'theirs', 't')`)
+      .run();
+    other.close();
+    expect(count()).toEqual({ n: 1 });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(count()).toEqual({ n: 2 });
+    await db.compact();
+    expect(() => db.rows.lookUp(`DELETE FROM "Coder" RETURNING 1`)).toThrow(/readonly/);
+  });
+
   test('iterating leaves the connection free for other reads', async () => {
     const db = await openTest();
     let seen = 0;

@@ -211,7 +211,7 @@ describe('importStatements', () => {
     const workspace = await testWorkspace();
     const many = [
       HEADER,
-      ...Array.from({ length: 450 }, (_, n) => `"Voice ${n} speaks of ${n * 7} things.",pragmatic,favor,2,direct,,,,,m-${n},,`),
+      ...Array.from({ length: 1100 }, (_, n) => `"Voice ${n} speaks of ${n * 7} things.",pragmatic,favor,2,direct,,,,,m-${n},,`),
     ].join('\n');
     const told: number[] = [];
     let calls = 0;
@@ -222,9 +222,9 @@ describe('importStatements', () => {
         return calls === 2;
       },
     });
-    expect(told).toEqual([200, 400]);
-    expect(outcome).toMatchObject({ status: 'cancelled', added: 400, batch: { status: 'cancelled', total: 450, added: 400 } });
-    expect(await imported(workspace, many)).toMatchObject({ status: 'finished', added: 50, alreadyHere: 400 });
+    expect(told).toEqual([500, 1000]);
+    expect(outcome).toMatchObject({ status: 'cancelled', added: 1000, batch: { status: 'cancelled', total: 1100, added: 1000 } });
+    expect(await imported(workspace, many)).toMatchObject({ status: 'finished', added: 100, alreadyHere: 1000 });
   });
 
   test('cancelling all or nothing leaves nothing to be seen', async () => {
@@ -232,7 +232,7 @@ describe('importStatements', () => {
     const before = (await listed(workspace)).total;
     const many = [
       HEADER,
-      ...Array.from({ length: 250 }, (_, n) => `"Voice ${n} of many.",pragmatic,favor,2,direct,,,,,m-${n},,`),
+      ...Array.from({ length: 600 }, (_, n) => `"Voice ${n} of many.",pragmatic,favor,2,direct,,,,,m-${n},,`),
     ].join('\n');
     let batchId = '';
     const outcome = await importStatements(workspace, {
