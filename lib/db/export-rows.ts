@@ -25,6 +25,11 @@ interface Surroundings {
   readonly labels: ReadonlyMap<string, string>;
 }
 
+/** Different names of a list in order: one coder can have coded in several rounds. */
+function namesIn(list: string): readonly string[] {
+  return list.includes(UNIT_SEPARATOR) ? [...new Set(list.split(UNIT_SEPARATOR))].sort() : [list];
+}
+
 /** Reads the columns of `exportQuery`, in their order. */
 function readExportRow(row: unknown, { event, target, labels }: Surroundings): ExportedStatement {
   if (!Array.isArray(row) || row.length !== COLUMN_COUNT) throw new UnexpectedCell(`a row of ${COLUMN_COUNT} columns`, row);
@@ -42,8 +47,7 @@ function readExportRow(row: unknown, { event, target, labels }: Surroundings): E
     camp,
     stance: wordCell(RESOLVED_STANCES, cells[3]),
     stanceBasis: wordCell(CODE_BASES, cells[4]),
-    // One coder can have coded in several rounds.
-    coders: coders === null ? [] : [...new Set(coders.split(UNIT_SEPARATOR))].sort(),
+    coders: coders === null ? [] : namesIn(coders),
     confidence: numberOrNull(cells[6]),
     rationale: textOrNull(cells[7]),
     attribution: wordCell(ATTRIBUTIONS, cells[8]),

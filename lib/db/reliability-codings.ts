@@ -53,13 +53,15 @@ type Units = 'all' | 'shared';
 /** SQL: every coder's latest coding `l` of a variable, with its statement, coder, and the variable and code of today. */
 function latestCodings(scope: ReliabilityScope, units: Units, bind: Bind) {
   const shared = `AND s."id" IN (SELECT r."statementId" FROM "ResolvedCode" r WHERE r."variableKey" = @variable AND r."coders" > 1)`;
+  // The few shared statements are looked up by their ids: the plus keeps the index of the whole event out of the plan.
+  const plus = units === 'shared' ? '+' : '';
   return {
     with: `WITH "latest" AS (
         SELECT c.*, v."number" AS "codebookVersion",
           row_number() OVER (PARTITION BY c."statementId", c."coderId" ORDER BY v."number" DESC, c."round" DESC, c."createdSeq" DESC) AS "place"
         FROM "Coding" c JOIN "Variable" x ON x."id" = c."variableId" JOIN "CodebookVersion" v ON v."id" = x."versionId"
           JOIN "Statement" s ON s."id" = c."statementId"
-        WHERE s."eventId" = @event AND s."status" = 'published' AND c."variableKey" = @variable AND c."withdrawnSeq" IS NULL
+        WHERE ${plus}s."eventId" = @event AND ${plus}s."status" = 'published' AND c."variableKey" = @variable AND c."withdrawnSeq" IS NULL
           AND NOT ${isHidden(scope.blind, 's."id"', '@variable', bind)} ${units === 'all' ? '' : shared}
       )`,
     from: `"latest" l JOIN "Statement" s ON s."id" = l."statementId" JOIN "Coder" k ON k."id" = l."coderId"

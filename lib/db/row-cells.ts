@@ -31,9 +31,8 @@ export function numberOrNull(cell: unknown): number | null {
 
 /** @throws UnexpectedCell if the cell is none of the words. */
 export function wordCell<Word extends string>(words: readonly Word[], cell: unknown): Word {
-  const word = words.find((each) => each === cell);
-  if (word === undefined) throw new UnexpectedCell(`one of ${words.join(', ')}`, cell);
-  return word;
+  for (const word of words) if (word === cell) return word;
+  throw new UnexpectedCell(`one of ${words.join(', ')}`, cell);
 }
 
 /** @throws UnexpectedCell if the cell is neither empty nor one of the words. */

@@ -58,11 +58,12 @@ export function readScoredAndCoded(
 ): ScoredAndCoded[] {
   const parameters: Record<string, SqlValue> = { event: scope.eventId, variable: SENTIMENT_VARIABLE };
   const bind = bindInto(parameters);
+  // CROSS keeps SQLite from walking through all statements of the event: people code the tone of a few.
   const humanMax = Math.max(1, ...[...scope.scale.values()].map((value) => Math.abs(value)));
   return db.rows
     .all(
       `SELECT m."statementId", m."scorer", m."version", m."language", m."score", m."label", r."code"
-      FROM "ResolvedCode" r JOIN "Statement" s ON s."id" = r."statementId" JOIN "MachineScore" m ON m."statementId" = s."id"
+      FROM "ResolvedCode" r CROSS JOIN "Statement" s ON s."id" = r."statementId" JOIN "MachineScore" m ON m."statementId" = s."id"
       WHERE r."variableKey" = @variable AND NOT ${isHidden(scope.blind, 's."id"', '@variable', bind)} AND ${isKnownScore(scope, bind)}
       ORDER BY s."createdSeq", s."id"`,
       parameters,

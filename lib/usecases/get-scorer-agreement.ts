@@ -1,5 +1,5 @@
 import type { Problem } from '#lib/core/problem';
-import { type MachineAgreement, machineAgreement } from '#lib/core/reliability/machine-agreement';
+import { type MachineAgreement, machineAgreement, type ScoredAndCoded } from '#lib/core/reliability/machine-agreement';
 import { failed, ok, type Result } from '#lib/core/result';
 import type { BlindCoder } from '#lib/db/blind-coding';
 import { type EventRecord, readEvent } from '#lib/db/events';
@@ -31,12 +31,24 @@ export function scorerAgreementOf(
 }
 
 function computeAgreement(workspace: Workspace, event: EventRecord, blind: BlindCoder | null): MachineAgreement[] {
+  return machineAgreement(readChecked(workspace, event, blind), {
+    scorers: readCurrentScorers(workspace.db, { eventId: event.id, blind }),
+  });
+}
+
+/** The same without scorers that nobody has checked: these are found only by reading every score of the event. */
+export function checkedAgreementOf(
+  workspace: Workspace,
+  event: EventRecord,
+  blind: BlindCoder | null,
+): readonly MachineAgreement[] {
+  return machineAgreement(readChecked(workspace, event, blind));
+}
+
+function readChecked(workspace: Workspace, event: EventRecord, blind: BlindCoder | null): readonly ScoredAndCoded[] {
   const variable = event.codebook.variables.find(({ key }) => key === SENTIMENT_VARIABLE);
   const scale = new Map((variable?.codes ?? []).flatMap(({ key, value }) => (value === null ? [] : [[key, value] as const])));
-  const scope = { eventId: event.id, blind };
-  return machineAgreement(readScoredAndCoded(workspace.db, { ...scope, scale }), {
-    scorers: readCurrentScorers(workspace.db, scope),
-  });
+  return readScoredAndCoded(workspace.db, { eventId: event.id, blind, scale });
 }
 
 /**

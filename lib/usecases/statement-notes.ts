@@ -3,7 +3,7 @@ import { agreementMark } from '#lib/core/reliability/agreement-band';
 import { SLOGAN_VARIABLE } from '#lib/db/blind-coding';
 import { type StatementScope, stanceVariable } from '#lib/db/statement-query';
 import { marksOf } from '#lib/usecases/get-agreement-marks';
-import { findScorerAgreement, scorerAgreementOf } from '#lib/usecases/get-scorer-agreement';
+import { checkedAgreementOf, findScorerAgreement } from '#lib/usecases/get-scorer-agreement';
 import type { Workspace } from '#lib/usecases/workspace';
 
 /** The mark of a variable that the codebook does not have. */
@@ -20,7 +20,7 @@ export function statementNotes(workspace: Workspace, scope: StatementScope, labe
     const mark = marks[variable] ?? NOT_ASKED;
     return { band: mark.band, words: labels.agreement(mark) };
   };
-  const agreements = scorerAgreementOf(workspace, scope.event, blind);
+  const agreements = checkedAgreementOf(workspace, scope.event, blind);
   // Every row of a file asks, and most of them ask the same.
   const said = new Map<string, ScorerAgreement>();
   const sayOnce = ({ scorer, scorerVersion, scoredLanguage }: Parameters<StatementNotes['scorer']>[0]): ScorerAgreement => {
