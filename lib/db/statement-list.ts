@@ -123,7 +123,7 @@ const chosenRow = z.object({ id: z.string(), total: z.number() });
 
 /**
  * The ids of a page, one more than it holds, and the total. The page is chosen first and read then: a sort would carry every column of
- * every match. The first page is counted in the same go.
+ * every match. The first page is counted in the same go: what matches is found once, and only the best of it is sorted.
  */
 function choosePage(
   db: Database,
@@ -134,9 +134,10 @@ function choosePage(
   const isFirst = scope.filter.after === null;
   const rows = db.rows
     .all(
-      `${query.with}
-      SELECT s."id", ${isFirst ? 'count(*) OVER ()' : '0'} AS "total" FROM ${query.from}
-      WHERE ${query.where} AND ${order.after} ORDER BY ${order.orderBy} LIMIT @limit`,
+      `${query.with === '' ? 'WITH' : `${query.with},`} "hits" AS ${isFirst ? 'MATERIALIZED' : ''} (
+        SELECT s."id", ${order.value} AS "value" FROM ${query.from} WHERE ${query.where} AND ${order.after})
+      SELECT h."id", ${isFirst ? '(SELECT count(*) FROM "hits")' : '0'} AS "total" FROM "hits" h
+      ORDER BY ${order.orderOf('h."value"', 'h."id"')} LIMIT @limit`,
       { ...query.parameters, ...order.parameters, limit: scope.filter.limit + 1 },
     )
     .map((row) => chosenRow.parse(row));

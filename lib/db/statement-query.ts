@@ -237,6 +237,8 @@ function isSortName(name: string): name is SortName {
 export function pageOrder(filter: StatementFilter): {
   readonly value: string;
   readonly orderBy: string;
+  /** The same order where value and id have other names. */
+  readonly orderOf: (value: string, id: string) => string;
   readonly after: string;
   readonly parameters: SqlParameters;
 } {
@@ -246,17 +248,25 @@ export function pageOrder(filter: StatementFilter): {
   const direction = isDownwards ? 'DESC' : 'ASC';
   const beyond = isDownwards ? '<' : '>';
   // Every statement has its place in the log: without the question an index has this order, and nothing is sorted.
-  const nullsLast = name === 'added' ? '' : `${value} IS NULL, `;
-  const orderBy = `${nullsLast}${value} ${direction}, s."id" ${direction}`;
+  const isNeverNull = name === 'added';
+  const orderOf = (by: string, id: string) => `${isNeverNull ? '' : `${by} IS NULL, `}${by} ${direction}, ${id} ${direction}`;
+  const orderBy = orderOf(value, 's."id"');
   const cursor = filter.after === null ? null : parseCursor(filter.after);
-  if (cursor === null) return { value, orderBy, after: '1', parameters: {} };
+  if (cursor === null) return { value, orderBy, orderOf, after: '1', parameters: {} };
   if (cursor.value === null)
-    return { value, orderBy, after: `(${value} IS NULL AND s."id" ${beyond} @afterId)`, parameters: { afterId: cursor.id } };
+    return {
+      value,
+      orderBy,
+      orderOf,
+      after: `(${value} IS NULL AND s."id" ${beyond} @afterId)`,
+      parameters: { afterId: cursor.id },
+    };
   const behind = `(${value}, s."id") ${beyond} (@afterValue, @afterId)`;
   return {
     value,
     orderBy,
-    after: nullsLast === '' ? behind : `(${value} IS NULL OR ${behind})`,
+    orderOf,
+    after: isNeverNull ? behind : `(${value} IS NULL OR ${behind})`,
     parameters: { afterId: cursor.id, afterValue: cursor.value },
   };
 }
