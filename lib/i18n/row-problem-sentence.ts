@@ -23,6 +23,17 @@ export function rowProblemSentence(dictionary: Dictionary, problem: Pick<RowProb
   return fileProblemSentence(dictionary, code);
 }
 
+/** What a list of rejected rows says: the column where there is one, what is wrong, and what to do where the sentence does not say it. */
+export function rejectionSentence(
+  dictionary: Dictionary,
+  problem: Pick<RowProblem, 'column' | 'code' | 'remedy' | 'seen' | 'params'>,
+): string {
+  const { column, code, remedy } = problem;
+  const start = column === null ? '' : `${column}: `;
+  const end = isOfFile(code) ? ` ${dictionary.import.remedies[remedy]}` : '';
+  return `${start}${rowProblemSentence(dictionary, problem)}${end}`;
+}
+
 /** The sentence about a whole file, or about a row that could not be read as one. */
 export function fileProblemSentence(dictionary: Dictionary, code: ImportProblemCode): string {
   return isOfFile(code) ? dictionary.import.fileProblems[code] : problemSentence(dictionary, { code });

@@ -14,7 +14,7 @@ import type { Problem } from '#lib/core/problem';
 import { hashOfFile, localFile } from '#lib/files/local-file';
 import { csvChunks } from '#lib/files/write-csv';
 import { dictionaryOf } from '#lib/i18n/dictionaries';
-import { fileProblemSentence, rowProblemSentence } from '#lib/i18n/row-problem-sentence';
+import { fileProblemSentence, rejectionSentence } from '#lib/i18n/row-problem-sentence';
 import { importStatements } from '#lib/usecases/import-statements';
 import { listEvents } from '#lib/usecases/list-events';
 import { type FileToImport, inspectImport, planImport, type UnreadableFile } from '#lib/usecases/plan-import';
@@ -87,11 +87,9 @@ async function writeReport(door: Door, report: ImportReport): Promise<void> {
   );
   for (const { code, column, remedy, count, examples } of report.problems) {
     const [first] = examples;
-    const sentence = rowProblemSentence(ENGLISH, first ?? { code });
+    const sentence = rejectionSentence(ENGLISH, { ...(first ?? { code }), column, remedy });
     const lines = examples.slice(0, 5).map(({ row }) => row);
-    door.say(
-      `  ${count} x ${column ?? 'row'}: ${sentence} ${ENGLISH.import.remedies[remedy]} (line ${lines.join(', ')}${count > lines.length ? ', …' : ''})`,
-    );
+    door.say(`  ${count} x ${sentence} (line ${lines.join(', ')}${count > lines.length ? ', …' : ''})`);
   }
   for (const question of report.questions) {
     door.say(
@@ -115,12 +113,7 @@ async function withAnswers(
 
 /** Collects rejected rows and writes them as a CSV file of their own. */
 async function writeRejected(path: string, headers: readonly string[], rows: readonly RejectedRow[]): Promise<void> {
-  const chunks = csvChunks(
-    rows,
-    rejectedColumns(headers),
-    (problem) => `${problem.column ?? ''}: ${rowProblemSentence(ENGLISH, problem)}`,
-    CSV_FLAVOURS.excel,
-  );
+  const chunks = csvChunks(rows, rejectedColumns(headers), (problem) => rejectionSentence(ENGLISH, problem), CSV_FLAVOURS.excel);
   await writeFile(path, chunks, { mode: 0o600 });
 }
 

@@ -3,7 +3,7 @@ import { type RejectedRow, rejectedColumns } from '#lib/core/import/rejected-row
 import { readRows } from '#lib/files/read-rows';
 import { csvChunks } from '#lib/files/write-csv';
 import { dictionaryOf } from '#lib/i18n/dictionaries';
-import { rowProblemSentence } from '#lib/i18n/row-problem-sentence';
+import { rejectionSentence } from '#lib/i18n/row-problem-sentence';
 import { importPlanner, inspectImport } from '#lib/usecases/plan-import';
 import { workspace } from '../../../db';
 import { fileResponse } from '../../../file-response';
@@ -35,7 +35,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   const chunks = csvChunks(
     rejected(),
     rejectedColumns(file.headers),
-    (problem) => `${problem.column ?? ''}: ${rowProblemSentence(dictionary, problem)}`,
+    (problem) => rejectionSentence(dictionary, problem),
     CSV_FLAVOURS.excel,
   );
   return fileResponse(`rejected-${found.staged.meta.fileName.replace(/\.[^.]*$/u, '')}.csv`, 'csv', chunks);
