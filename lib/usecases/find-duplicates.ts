@@ -37,8 +37,8 @@ export interface FoundDuplicates {
 
 /** So many of the nearest are looked at for each statement. */
 const NEAREST = 5;
-/** After so many texts other requests get their turn. */
-const TURN = 200;
+/** After so many texts other requests get their turn: one of an event full of stock phrases takes some milliseconds. */
+const TURN = 5;
 const DECIDED_SHOWN = 50;
 
 interface FoundPair {
