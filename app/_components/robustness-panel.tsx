@@ -58,8 +58,11 @@ export function RobustnessPanel({ found, event, dictionary, locale }: Robustness
           <p className="robustness-claim">
             <strong>{headline()}.</strong>
           </p>
+          <p className="bar-label" aria-hidden="true">
+            {words.bar}
+          </p>
           <ProgressBar
-            label={words.heading}
+            label={words.bar}
             done={robustness.kept}
             total={Math.max(1, robustness.comparable)}
             sentence={words.kept(robustness.kept, robustness.comparable)}

@@ -45,6 +45,15 @@ test.describe('coding', () => {
     const first = await question.textContent();
     const areKeysReady = page.locator('section[aria-label="Keys"][data-ready="true"]');
     await expect(areKeysReady).toBeVisible();
+    // Whoever writes a reason writes digits and letters, and presses no key.
+    await page.keyboard.press('r');
+    await page.keyboard.type('2 of 3, z');
+    await page.keyboard.press('Enter');
+    const reason = page.getByRole('textbox', { name: /Reason/ });
+    await expect(reason).toHaveValue('2 of 3, z\n');
+    await expect(page.locator('input[name="code"]:checked')).toHaveCount(0);
+    await expect(progress).toHaveText(/^0 of/);
+    await reason.blur();
     await page.keyboard.press('2');
     await expect(page.locator('input[name="code"]').nth(1)).toBeChecked();
     await page.keyboard.press('Enter');

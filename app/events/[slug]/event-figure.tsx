@@ -37,6 +37,10 @@ export function EventFigure({
   const { report, compare } = dictionaryOf(found.language);
   const { toolbar, embed } = report;
   const hints: Partial<Record<EmptyReason, string>> = compare.emptyHints;
+  const note = agreementNote(found, model);
+  // Where nobody has coded a second time, the next step is to do so.
+  const isCodedOnce = Object.values(found.marks).every(({ units }) => units === 0);
+  const codeHref = `/events/${encodeURIComponent(found.scope.event.slug)}/code`;
   const title = text.title(titleSubject(model));
   return (
     <Figure
@@ -45,7 +49,15 @@ export function EventFigure({
       text={text}
       links={links}
       filter={filter}
-      note={agreementNote(found, model) ?? undefined}
+      note={
+        note === null || !isCodedOnce ? (
+          (note ?? undefined)
+        ) : (
+          <>
+            {note} <a href={codeHref}>{dictionaryOf(found.language).reliability.codeToo}</a>
+          </>
+        )
+      }
       emptyHint={model.empty === null ? undefined : hints[model.empty]}
       headingLevel={headingLevel}
       isFindingShown={isFindingShown}

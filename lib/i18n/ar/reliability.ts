@@ -181,11 +181,13 @@ export const reliability = {
     deactivate: (name: string) => `${name}: أوقف الترميز`,
     activate: (name: string) => `${name}: استأنف الترميز`,
   },
+  codeToo: 'رمّز الأقوال ليُعرف مدى الاتفاق',
   robustness: {
     heading: 'هل تصمد الخلاصة؟',
     lead: 'المقارنة نفسها محسوبة من جديد: لكل مرمِّز وحده، وللرموز المتفق عليها فقط، وبحسب المتحدّث والمصدر، مع المكرّرات ومن دونها، ومع الترميزات غير الواثقة ومن دونها.',
     difference: (code: string, first: string, second: string) => `«${code}» أكثر ورودًا في فئة «${first}» منه في فئة «${second}»`,
     direction: (camp: string, first: string, second: string) => `في فئة «${camp}» يرد «${first}» أكثر من «${second}»`,
+    bar: 'طرق العدّ التي يبقى فيها اتجاهها',
     kept: (kept: number, comparable: number) => `يبقى اتجاهها في ${number(kept)} من ${number(comparable)} من طرق العدّ.`,
     empty: (n: number) => `طرق لا يبقى فيها ما يُقارن: ${counted(n, WAYS)}.`,
     survives: 'لا يقلبها خيار بمفرده.',

@@ -6,7 +6,7 @@ const of = (done: number, total: number): string => `${formatNumber('en', done)}
 
 export const coding = {
   title: 'Code',
-  lead: 'Read one statement at a time and say where it stands.',
+  lead: 'Read one statement at a time and say where it stands. Give your name, choose what to code, and start.',
   blind:
     'Blind until you have answered: no page shows you what others said of a statement, or its score, before you have coded it.',
 
@@ -34,7 +34,7 @@ export const coding = {
   },
   draw: {
     heading: 'Draw a new queue',
-    lead: 'What is drawn is kept with its rule and seed, so that a footnote can tell how the statements were chosen.',
+    lead: 'To code only a part, the same for everybody, draw a queue: a random share, what somebody has coded already, or what a new definition made stale. It is kept with its rule and seed, so that a footnote can tell how the statements were chosen.',
     rule: 'Rule',
     hints: {
       all: 'every statement that is here now',

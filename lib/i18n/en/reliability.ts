@@ -184,11 +184,13 @@ export const reliability = {
     deactivate: (name: string) => `${name} no longer codes`,
     activate: (name: string) => `${name} codes again`,
   },
+  codeToo: 'Code statements, so that agreement can be told',
   robustness: {
     heading: 'Would the headline survive?',
     lead: 'The same comparison, recomputed for each coder alone, for agreed codes only, by speaker and by source, with and without copies and with and without uncertain codings.',
     difference: (code: string, first: string, second: string) => `“${code}” is more frequent in ${first} than in ${second}`,
     direction: (camp: string, first: string, second: string) => `In ${camp}, “${first}” is more frequent than “${second}”`,
+    bar: 'Ways of counting in which it keeps its direction',
     kept: (kept: number, comparable: number) =>
       `It keeps its direction in ${number(kept)} of ${number(comparable)} ways of counting.`,
     empty: (n: number) => `In ${counted(n, 'further way', 'further ways')} nothing is left to compare.`,

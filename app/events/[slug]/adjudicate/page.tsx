@@ -120,7 +120,7 @@ export default async function AdjudicatePage({ params, searchParams }: Adjudicat
             )}
             <p role="status">
               {words.total(total)}
-              {total > disputes.length ? ` ${words.more(disputes.length, total)}` : ''}
+              {total > disputes.length ? ` · ${words.more(disputes.length, total)}` : ''}
             </p>
             {hidden === 0 ? null : <p className="hint">{words.hidden(hidden)}</p>}
           </div>

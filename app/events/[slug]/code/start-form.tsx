@@ -45,12 +45,17 @@ export function StartForm({
   const { coding: words } = dictionary;
   const { event, samples, coders, statements } = queues;
   const wrong = draft?.problems.find(({ field }) => field === 'coder');
+  const asks = (keys: readonly string[]): string => words.queue.variables(variableNames(keys, event, locale));
   const choices = [
-    { value: 'all', label: words.queue.all, hint: words.queue.allHint(statements) },
+    {
+      value: 'all',
+      label: words.queue.all,
+      hint: `${words.queue.allHint(statements)}. ${asks(event.codebook.variables.map(({ key }) => key))}`,
+    },
     ...samples.map((sample) => ({
       value: sample.id,
       label: sampleLabel(sample, words),
-      hint: `${words.queue.drawn(sample.statements, sample.createdBy, formatDate(locale, sample.createdAt.slice(0, 10)))}. ${words.queue.variables(variableNames(sample.variableKeys, event, locale))}`,
+      hint: `${words.queue.drawn(sample.statements, sample.createdBy, formatDate(locale, sample.createdAt.slice(0, 10)))}. ${asks(sample.variableKeys)}`,
     })),
   ];
   return (
