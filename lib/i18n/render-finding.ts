@@ -1,4 +1,4 @@
-import type { CampCount, Finding, NamedCamp } from '#lib/core/findings/finding';
+import type { CampCount, Finding, NamedCamp, UnsettledCamps } from '#lib/core/findings/finding';
 import type { ResolvedStance, SloganUse } from '#lib/core/stance';
 import { smallSampleRule } from '#lib/core/statistics/small-sample';
 import { common as arCommon } from '#lib/i18n/ar/common';
@@ -29,6 +29,7 @@ interface FindingWords {
   readonly nobodyCoded: (n: number) => string;
   readonly mostlyDisputed: (camps: string) => string;
   readonly alsoDisputed: (camps: string) => string;
+  readonly alsoUncoded: (camps: string) => string;
   readonly mostFrequent: (camp: string, sentence: string) => string;
   readonly tie: (camp: string, stances: string, count: number, n: number) => string;
   readonly nobodyScored: (n: number) => string;
@@ -106,6 +107,7 @@ const EN: FindingWords = {
   nobodyCoded: (n) => `Nobody has coded a stance yet (${enStatements(n)}).`,
   mostlyDisputed: (camps) => `Coders disagree on the stance of most statements: ${camps}.`,
   alsoDisputed: (camps) => `Coders disagree on most statements here: ${camps}.`,
+  alsoUncoded: (camps) => `Most statements here are not coded yet: ${camps}.`,
   mostFrequent: (camp, sentence) => `${camp}: ${sentence}, the most frequent stance.`,
   tie: (camp, stances, count, n) => `${camp}: ${stances} are equally frequent, each in ${enNumber(count)} of ${enStatements(n)}.`,
   nobodyScored: (n) => `No text has a score (${enStatements(n)}).`,
@@ -136,7 +138,7 @@ const EN: FindingWords = {
   undated: (undated) => `${enNumber(undated)} more ${enWord(undated, 'is', 'are')} undated.`,
   terms: (camp, other, terms) => `More typical of ${camp} than of ${other}: ${terms}.`,
   notEnoughText: (first, second) => `Not enough text: no word sets ${first} and ${second} clearly apart (none reaches z = 1.96).`,
-  sloganUses: (slogan, n, uses) => `The slogan in most statements is “${slogan}” (${enNumber(n)}): ${uses}.`,
+  sloganUses: (slogan, n, uses) => `The slogan used most is “${slogan}”, in ${enStatements(n)}: ${uses}.`,
   sloganUse: (use, count) => `${enNumber(count)} ${EN_USE[use][count === 1 ? 0 : 1]}`,
   slogansTied: (tied, n, slogans, more) =>
     `${enNumber(tied)} slogans are used most, each in ${enStatements(n)}: ${slogans}${more === 0 ? '' : ` and ${enNumber(more)} more`}.`,
@@ -178,6 +180,7 @@ const AR: FindingWords = {
   nobodyCoded: (n) => `لم يُرمَّز أي موقف بعد (${arStatements(n)}).`,
   mostlyDisputed: (camps) => `يختلف المرمِّزون على موقف معظم الأقوال: ${camps}.`,
   alsoDisputed: (camps) => `ويختلف المرمِّزون على معظم الأقوال هنا: ${camps}.`,
+  alsoUncoded: (camps) => `ومعظم الأقوال هنا لم تُرمَّز بعد: ${camps}.`,
   mostFrequent: (camp, sentence) => `${camp}: ${sentence}، وهو الموقف الأكثر تكرارًا.`,
   tie: (camp, stances, count, n) =>
     `${camp}: تتساوى هذه المواقف تكرارًا: ${stances}، ولكل منها ${arNumber(count)} من أصل ${arStatements(n)}.`,
@@ -227,7 +230,7 @@ function points(locale: Locale, difference: number, signed: boolean): string {
 /**
  * The finding as plain sentences, to stand as caption, as text alternative, and beside a copied picture.
  * @param locale language of the sentences; names of camps stay in their own and are kept apart from it.
- * @returns one to three sentences; never a word of cause, never "significant".
+ * @returns one to four sentences; never a word of cause, never "significant".
  */
 export function renderFinding(locale: Locale, finding: Finding): string {
   const words = WORDS[locale];
@@ -244,6 +247,10 @@ export function renderFinding(locale: Locale, finding: Finding): string {
     );
   const tooFew = (camps: readonly NamedCamp[]) => (camps.length === 0 ? [] : [words.tooFew(join(camps.map(withN)))]);
   const sentences = (...parts: readonly string[]) => parts.join(' ');
+  const unsettled = ({ disputed, uncoded }: UnsettledCamps) => [
+    ...(disputed.length === 0 ? [] : [words.alsoDisputed(join(disputed.map(withOf)))]),
+    ...(uncoded.length === 0 ? [] : [words.alsoUncoded(join(uncoded.map(withOf)))]),
+  ];
 
   switch (finding.kind) {
     case 'no_statements':
@@ -256,8 +263,7 @@ export function renderFinding(locale: Locale, finding: Finding): string {
       const shares = finding.camps.map((camp, index) =>
         index === 0 ? `${name(camp)}: ${words.statementsAre(camp.count, camp.n, finding.stance)}` : withOf(camp),
       );
-      const disputed = finding.disputed.length === 0 ? [] : [words.alsoDisputed(join(finding.disputed.map(withOf)))];
-      return sentences(`${join(shares)}.`, ...disputed, ...tooFew(finding.tooFew));
+      return sentences(`${join(shares)}.`, ...unsettled(finding.unsettled), ...tooFew(finding.tooFew));
     }
     case 'stance_leads': {
       const leads = finding.camps.map(({ stance, ...camp }, index) => {
@@ -304,10 +310,15 @@ export function renderFinding(locale: Locale, finding: Finding): string {
       return sentences(
         words.shareRange(words.share(finding.stance), named(finding.lowest), named(finding.highest)),
         finding.overlap ? words.overlap : words.noOverlap,
+        ...unsettled(finding.unsettled),
         ...tooFew(finding.tooFew),
       );
     case 'share_alike':
-      return sentences(words.shareAlike(words.share(finding.stance), join(finding.camps.map(withOf))), ...tooFew(finding.tooFew));
+      return sentences(
+        words.shareAlike(words.share(finding.stance), join(finding.camps.map(withOf))),
+        ...unsettled(finding.unsettled),
+        ...tooFew(finding.tooFew),
+      );
     case 'camp_difference':
       return sentences(
         words.difference(
@@ -318,6 +329,7 @@ export function renderFinding(locale: Locale, finding: Finding): string {
         ),
         words.differenceInterval(points(locale, finding.low, true), points(locale, finding.high, true)),
         ...(finding.holdsZero ? [words.holdsZero] : []),
+        ...unsettled(finding.unsettled),
       );
     case 'one_camp_only':
       return words.oneCampOnly;

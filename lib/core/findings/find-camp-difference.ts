@@ -1,6 +1,6 @@
 import { type CompareCampsInput, compareCamps } from '#lib/core/comparison/compare-camps';
 import { pairDifferences } from '#lib/core/comparison/pair-differences';
-import { countStance, nameCamp, summarisedCamps } from '#lib/core/findings/find-stance-shares';
+import { countStance, nameCamp, summarisedCamps, unsettledCamps } from '#lib/core/findings/find-stance-shares';
 import type { Finding } from '#lib/core/findings/finding';
 import type { ResolvedStance } from '#lib/core/stance';
 
@@ -17,5 +17,12 @@ export function findCampDifference(input: CompareCampsInput, stance: ResolvedSta
     const [only] = told;
     return { kind: 'one_camp_only', camp: only === undefined ? null : nameCamp(only) };
   }
-  return { kind: 'camp_difference', stance, ...largest, holdsZero: largest.low <= 0 && largest.high >= 0 };
+  const pair = told.filter(({ camp }) => camp === largest.more.slug || camp === largest.fewer.slug);
+  return {
+    kind: 'camp_difference',
+    stance,
+    ...largest,
+    holdsZero: largest.low <= 0 && largest.high >= 0,
+    unsettled: unsettledCamps(pair),
+  };
 }

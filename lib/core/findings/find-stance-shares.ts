@@ -1,6 +1,6 @@
 import { type CompareCampsInput, compareCamps } from '#lib/core/comparison/compare-camps';
 import type { CampComparison } from '#lib/core/comparison/comparison-schema';
-import type { CampCount, Finding, NamedCamp } from '#lib/core/findings/finding';
+import type { CampCount, Finding, NamedCamp, UnsettledCamps } from '#lib/core/findings/finding';
 import { DISPUTED, type ResolvedStance, UNCODED } from '#lib/core/stance';
 
 /** Stances that a sentence may be about, and which of them wins where two serve alike. */
@@ -24,6 +24,13 @@ export function tooFewCamps(camps: readonly CampComparison[]): readonly NamedCam
 /** Camps that can be summarised. */
 export function summarisedCamps(camps: readonly CampComparison[]): readonly CampComparison[] {
   return camps.filter((camp) => camp.sampleSize === 'small' || camp.sampleSize === 'enough');
+}
+
+/** Which of these camps have no settled code for most of their statements. */
+export function unsettledCamps(camps: readonly CampComparison[]): UnsettledCamps {
+  const mostly = (stance: ResolvedStance) =>
+    camps.map((camp) => countStance(camp, stance)).filter(({ count, n }) => count * 2 > n);
+  return { disputed: mostly(DISPUTED), uncoded: mostly(UNCODED) };
 }
 
 /**
@@ -61,8 +68,8 @@ export function findStanceShares(input: CompareCampsInput): Finding {
   const [first] = told;
   if (first === undefined) return { kind: 'all_too_few', tooFew };
 
-  const disputed = told.map((camp) => countStance(camp, DISPUTED)).filter(({ count, n }) => count * 2 > n);
-  if (disputed.length === told.length) return { kind: 'mostly_disputed', camps: disputed, tooFew };
+  const unsettled = unsettledCamps(told);
+  if (unsettled.disputed.length === told.length) return { kind: 'mostly_disputed', camps: unsettled.disputed, tooFew };
   if (told.length > 1) {
     const leads = told.map(leadOf);
     const sided = leads.filter((lead) => lead !== null);
@@ -70,7 +77,7 @@ export function findStanceShares(input: CompareCampsInput): Finding {
       return { kind: 'stance_leads', camps: sided, tooFew };
     }
     const stance = tellingStance(told);
-    return { kind: 'stance_shares', stance, camps: told.map((camp) => countStance(camp, stance)), disputed, tooFew };
+    return { kind: 'stance_shares', stance, camps: told.map((camp) => countStance(camp, stance)), unsettled, tooFew };
   }
   const most = Math.max(...first.stances.map(({ count }) => count));
   const stances = first.stances.filter(({ count }) => count === most).map(({ stance }) => stance);

@@ -14,6 +14,12 @@ export interface CampCount extends NamedCamp {
   readonly count: number;
 }
 
+/** Camps of whose statements more than half are disputed among coders, or not coded yet: a low share of theirs says little. */
+export interface UnsettledCamps {
+  readonly disputed: readonly CampCount[];
+  readonly uncoded: readonly CampCount[];
+}
+
 /**
  * The one plain thing that a chart shows, as numbers; the dictionaries turn it into a sentence. What is left
  * unsaid is left out here too: no sentence can speak of a share under 5 statements, since no finding holds one.
@@ -29,7 +35,7 @@ export type Finding =
       readonly kind: 'stance_shares';
       readonly stance: ResolvedStance;
       readonly camps: readonly CampCount[];
-      readonly disputed: readonly CampCount[];
+      readonly unsettled: UnsettledCamps;
       readonly tooFew: readonly NamedCamp[];
     }
   /** Camps that lean different ways: the stance that more than half of each camp's statements take. */
@@ -78,6 +84,7 @@ export type Finding =
       readonly lowest: CampCount;
       readonly highest: CampCount;
       readonly overlap: boolean;
+      readonly unsettled: UnsettledCamps;
       readonly tooFew: readonly NamedCamp[];
     }
   /** All camps have the same share, or only one can be summarised. */
@@ -85,6 +92,7 @@ export type Finding =
       readonly kind: 'share_alike';
       readonly stance: ResolvedStance;
       readonly camps: readonly CampCount[];
+      readonly unsettled: UnsettledCamps;
       readonly tooFew: readonly NamedCamp[];
     }
   /** The largest difference between two camps, in shares of 1. */
@@ -100,6 +108,7 @@ export type Finding =
       readonly shareAs: 'counts' | 'per_cent';
       /** Whether the interval holds 0: the camps may stand alike. */
       readonly holdsZero: boolean;
+      readonly unsettled: UnsettledCamps;
     }
   /** A difference wants two camps. */
   | { readonly kind: 'one_camp_only'; readonly camp: NamedCamp | null }

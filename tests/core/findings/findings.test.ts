@@ -74,6 +74,19 @@ describe('the finding of the stance bars', () => {
     expect(read(stances(half))).not.toContain('disagree');
   });
 
+  test('a camp that is mostly not coded yet is said to be, by every finding about a stance', () => {
+    const statements = [...makeCamp('alpha', { uncoded: 6 }), ...makeCamp('beta', { against: 4, favor: 2 })];
+    const note = 'Most statements here are not coded yet: Alpha: 6 of 6.';
+    expect(read(stances(statements))).toBe(`Alpha: 0 of 6 statements are against; Beta: 4 of 6. ${note}`);
+    expect(read(findShareRange(input(statements), 'against'))).toContain(note);
+    expect(read(findShareRange(input(statements), 'ambivalent'))).toContain(note);
+    expect(read(findCampDifference(input(statements), 'against'))).toContain(note);
+    expect(read(findCampDifference(input(statements), 'against'), 'ar')).toContain('لم تُرمَّز بعد');
+    // Exactly half is not most.
+    const half = [...makeCamp('alpha', { uncoded: 3, against: 3 }), ...makeCamp('beta', { favor: 6 })];
+    expect(read(stances(half))).not.toContain('not coded yet');
+  });
+
   test('nothing but dispute', () => {
     expect(read(stances(makeCamp('alpha', { disputed: 4, against: 1 })))).toBe(
       'Coders disagree on the stance of most statements: Alpha: 4 of 5.',
@@ -247,7 +260,7 @@ test('the findings of words and slogans', () => {
     'More typical of Alpha than of Beta: blood and veto.',
     'More typical of Alpha than of Beta: blood. More typical of Beta than of Alpha: trade and sanctions.',
     'Not enough text: no word sets Alpha and Beta clearly apart (none reaches z = 1.96).',
-    'The slogan in most statements is “Let it fall” (4): 3 endorse it, 1 mocks it.',
+    'The slogan used most is “Let it fall”, in 4 statements: 3 endorse it, 1 mocks it.',
     '2 slogans are used most, each in 1 statement: “blood”, “veto”.',
     '5 slogans are used most, each in 2 statements: “blood”, “veto”, “trade” and 2 more.',
     'No slogan has been marked yet.',
