@@ -13,8 +13,9 @@ const score = (value: number) => formatScore('ar', value);
 function markFacts(mark: MarkFacts): string {
   switch (mark.kind) {
     case 'segment': {
-      const per = mark.shareAs === 'per_cent' ? ` ${share(mark.count / mark.n)}` : '';
-      return `${mark.camp}: ${common.stance[mark.stance]}${per}، ${number(mark.count)} من أصل ${statements(mark.n)}`;
+      const stance = common.stance[mark.stance];
+      const counted = `${number(mark.count)} من أصل ${statements(mark.n)}`;
+      return `${mark.camp}: ${stance} ${mark.shareAs === 'per_cent' ? `${share(mark.count / mark.n)}، ` : ''}${counted}`;
     }
     case 'statement': {
       const facts = [

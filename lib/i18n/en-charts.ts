@@ -11,9 +11,10 @@ const points = (value: number) => formatScore('en', Math.round(value * 100), 0);
 function markFacts(mark: MarkFacts): string {
   switch (mark.kind) {
     case 'segment': {
-      // In the order of the figure on the bar, so that its words are found in its name.
-      const per = mark.shareAs === 'per_cent' ? ` ${share(mark.count / mark.n)}` : '';
-      return `${mark.camp}: ${common.stance[mark.stance]}${per}, ${formatNumber('en', mark.count)} of ${statements(mark.n)}`;
+      // In the words and the order of the figure on the bar, so that these are found in its name.
+      const stance = common.stance[mark.stance];
+      const counted = `${formatNumber('en', mark.count)} of ${statements(mark.n)}`;
+      return `${mark.camp}: ${stance} ${mark.shareAs === 'per_cent' ? `${share(mark.count / mark.n)}, ` : ''}${counted}`;
     }
     case 'statement': {
       const facts = [

@@ -6,6 +6,7 @@ import { drawingToSvg } from '#lib/core/charts/drawing';
 import { type StanceBarsModel, stanceBars } from '#lib/core/charts/stance-bars';
 import { findNodes, textOf } from '#lib/core/charts/svg-node';
 import { svgToString } from '#lib/core/charts/svg-to-string';
+import { arCharts } from '#lib/i18n/ar-charts';
 import { enCharts } from '#lib/i18n/en-charts';
 import { CAMPS, makeCamp, scored, THREE_SIZES } from './chart-fixtures';
 
@@ -32,6 +33,23 @@ describe('stanceBars', () => {
       [7, 8],
       [8, 9],
     ]);
+  });
+
+  test.each([
+    ['en', enCharts],
+    ['ar', arCharts],
+  ])('what stands on a stretch is in its name, as a count and in per cent (%s)', (_locale, text) => {
+    const statements = [...makeCamp('alpha', { against: 6, favor: 1 }), ...makeCamp('beta', { against: 2, favor: 11 })];
+    const options = { text, theme: PAGE_THEME, links: eventChartLinks('event'), width: 900, idPrefix: 'test' };
+    const { marks } = drawStanceBars(stanceBars(input(statements)), options);
+    const seen = marks.map(({ node, facts }) => [
+      findNodes([node], ({ tag }) => tag === 'text')
+        .map(textOf)
+        .join(' '),
+      facts,
+    ]);
+    expect(seen.filter(([label]) => label !== '')).toHaveLength(4);
+    for (const [label, facts] of seen) expect(facts).toContain(label);
   });
 
   test('the diverging bar has its middle in the middle of ambivalent, and what stands apart beyond the axis', () => {
