@@ -13,6 +13,7 @@ import {
   readSettledPairs,
 } from '#lib/db/duplicate-pairs';
 import { type EventRecord, readEvent } from '#lib/db/events';
+import { keepAnswers } from '#lib/usecases/kept-answers';
 import type { Workspace } from '#lib/usecases/workspace';
 
 /** Two statements that look alike, the earlier one first. */
@@ -37,6 +38,8 @@ export interface FoundDuplicates {
 
 /** So many of the nearest are looked at for each statement. */
 const NEAREST = 5;
+/** They are chosen among so many that are alike: in a crowd of copies any will do. */
+const ENOUGH = 100;
 /** After so many texts other requests get their turn: one of an event full of stock phrases takes some milliseconds. */
 const TURN = 5;
 const DECIDED_SHOWN = 50;
@@ -46,6 +49,9 @@ interface FoundPair {
   readonly similarity: number;
   readonly kind: 'similar' | 'contained';
 }
+
+/** Pairs of an event's texts, which no coding changes: kept until the event's log has a new row, and shared by who asks meanwhile. */
+const keepPairs = keepAnswers<Promise<{ readonly pairs: readonly FoundPair[]; readonly compared: number }>>();
 
 /**
  * Compares all published statements of an event with each other and proposes those that look alike. What somebody decided of is not
@@ -60,8 +66,13 @@ export async function findDuplicates(
   const { db } = workspace;
   const event = await readEvent(db, request.eventSlug);
   if (event === null) return failed({ kind: 'not_found', what: 'event', id: request.eventSlug });
-  const texts = [...iterateTexts(db, event.id)];
-  const pairs = await nearPairs(texts, new Set(readSettledPairs(db, event.id).map(keyOf)));
+  const { pairs, compared } = await keepPairs(workspace, event, null, () => {
+    const texts = [...iterateTexts(db, event.id)];
+    return nearPairs(texts, new Set(readSettledPairs(db, event.id).map(keyOf))).then((found) => ({
+      pairs: found,
+      compared: texts.length,
+    }));
+  });
   const shown = pairs.slice(0, request.limit);
   const decided = readDecidedPairs(db, event.id, DECIDED_SHOWN);
   const ids = [...shown.flatMap((pair) => pair.ids), ...decided.flatMap(({ firstId, secondId }) => [firstId, secondId])];
@@ -69,7 +80,7 @@ export async function findDuplicates(
   return ok({
     event,
     total: pairs.length,
-    compared: texts.length,
+    compared,
     proposed: shown.flatMap(({ ids: [one, other], similarity, kind }) => {
       const a = members.get(one);
       const b = members.get(other);
@@ -101,7 +112,7 @@ async function nearPairs(texts: readonly ComparedText[], settled: ReadonlySet<st
   const originalOf = originals(texts);
   const found = new Map<string, FoundPair>();
   for (const [place, { id, text }] of texts.entries()) {
-    for (const near of index.near(text, NEAREST, id)) {
+    for (const near of index.near(text, NEAREST, id, ENOUGH)) {
       const ids = pairKey(id, near.id);
       const key = keyOf({ firstId: ids[0], secondId: ids[1] });
       if (settled.has(key) || originalOf(id) === originalOf(near.id)) continue;

@@ -90,8 +90,10 @@ export class NearDuplicateIndex {
    *
    * @param limit at most so many, the most alike.
    * @param except the id of the text itself, where it is in the index.
+   * @param enough the most alike are chosen among so many that are alike: of a post that thousands shared, each need not be
+   * compared with each.
    */
-  near(text: string, limit = 10, except?: string): readonly NearDuplicate[] {
+  near(text: string, limit = 10, except?: string, enough = Number.POSITIVE_INFINITY): readonly NearDuplicate[] {
     const set = trigramsOf(text);
     if (set.length === 0) return [];
     const rows = this.#rarestFirst(this.#rowsOf(set, false));
@@ -109,7 +111,9 @@ export class NearDuplicateIndex {
       const id = this.#ids[at];
       if (other === undefined || id === undefined || id === except) continue;
       const { jaccard, containment, kind } = judge(set.length, other.length, sharedCount(set, other));
-      if (kind !== null) found.push({ id, jaccard, containment, kind });
+      if (kind === null) continue;
+      found.push({ id, jaccard, containment, kind });
+      if (found.length >= enough) break;
     }
     return found.sort((a, b) => b.jaccard - a.jaccard || b.containment - a.containment || (a.id < b.id ? -1 : 1)).slice(0, limit);
   }

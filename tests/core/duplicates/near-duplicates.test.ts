@@ -99,6 +99,15 @@ describe('NearDuplicateIndex', () => {
     expect(index.size).toBe(3);
   });
 
+  it('chooses among as many as are enough', () => {
+    const index = new NearDuplicateIndex();
+    for (let at = 0; at < 300; at += 1) index.add(String(at), `statement number ${at} of this collection`);
+    const looked = 'statement number 299 of this collection';
+    expect(index.near(looked, 2, undefined, 50)).toHaveLength(2);
+    expect(index.near(looked, 100, undefined, 50)).toHaveLength(50);
+    expect(index.near(looked, 100, undefined, 50).every(({ kind }) => kind === 'similar')).toBe(true);
+  });
+
   it('holds more texts than it first had room for', () => {
     const index = new NearDuplicateIndex();
     for (let at = 0; at < 3000; at += 1) index.add(String(at), `statement number ${at} of this collection`);
