@@ -1,4 +1,4 @@
-import { access, constants, lstat, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { ENGINE_FILTERS, listMigrations, readMigrationList, withSchemaEngine } from '#lib/db/schema-engine';
@@ -114,6 +114,8 @@ async function requireWritable(file: string): Promise<void> {
     await makeFolder(folder);
     await access(folder, constants.W_OK);
     if (await isFile(file)) await access(file, constants.W_OK);
+    // Rights alone do not tell whether a place takes a new file.
+    else if ((await lstat(file).catch(() => null)) === null) await (await open(file, 'a')).close();
   } catch {
     throw new MigrationRefused(
       `The folder ${folder} or the database in it cannot be written. Make it writable, or ${ANOTHER_PLACE}.`,

@@ -183,6 +183,10 @@ describe('migrateDatabase', () => {
     expect(String(refusal)).toContain(`The database ${file} ${sentence}, or name another place in DATABASE_URL`);
   });
 
+  test('a folder that takes no new file, whatever its rights say, is refused in a sentence', async () => {
+    await expect(migrateDatabase(ROOT, '/proc/board.db')).rejects.toThrow(/\/proc or the database in it cannot be written/);
+  });
+
   test('a folder where none can be made is refused at once', async () => {
     const file = join(await temporaryFolder(), 'note.txt', 'deep', 'board.db');
     await writeFile(join(file, '..', '..'), 'a file where a folder should be');
