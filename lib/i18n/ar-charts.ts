@@ -36,8 +36,8 @@ function markFacts(mark: MarkFacts): string {
       return `${common.stance[mark.stance]}، ${wording}: ${statements(mark.count)}${parted}`;
     }
     case 'share': {
-      const per = mark.shareAs === 'per_cent' ? ` (${share(mark.count / mark.n)})` : '';
-      return `${mark.camp}: ${common.stance[mark.stance]}، ${number(mark.count)} من أصل ${statements(mark.n)}${per}، مجال التقدير ٩٥٪ من ${share(mark.low)} إلى ${share(mark.high)}`;
+      const per = mark.shareAs === 'per_cent' ? `${share(mark.count / mark.n)}، ` : '';
+      return `${mark.camp}: ${common.stance[mark.stance]} ${per}${number(mark.count)} من أصل ${statements(mark.n)}، مجال التقدير ٩٥٪ من ${share(mark.low)} إلى ${share(mark.high)}`;
     }
     case 'difference':
       return `الفرق: ${mark.first} (${mark.counts[0]}) − ${mark.second} (${mark.counts[1]})، نسبة «${common.stance[mark.stance]}»: ${mark.difference === null ? '' : `${points(mark.difference)} بالنقاط المئوية، `}مجال التقدير ٩٥٪ للفرق من ${points(mark.low)} إلى ${points(mark.high)}`;

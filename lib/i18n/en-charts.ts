@@ -35,8 +35,9 @@ function markFacts(mark: MarkFacts): string {
       return `${common.stance[mark.stance]}, ${wording}: ${statements(mark.count)}${parted}`;
     }
     case 'share': {
-      const per = mark.shareAs === 'per_cent' ? ` (${share(mark.count / mark.n)})` : '';
-      return `${mark.camp}: ${formatNumber('en', mark.count)} of ${statements(mark.n)} ${common.stance[mark.stance]}${per}, 95% interval ${share(mark.low)} to ${share(mark.high)}`;
+      // The figure beside the mark comes as it stands there, not in brackets, so that it is found in the name.
+      const per = mark.shareAs === 'per_cent' ? `${share(mark.count / mark.n)}, ` : '';
+      return `${mark.camp}: ${per}${formatNumber('en', mark.count)} of ${statements(mark.n)} ${common.stance[mark.stance]}, 95% interval ${share(mark.low)} to ${share(mark.high)}`;
     }
     case 'difference':
       return `${mark.first} (${mark.counts[0]}) minus ${mark.second} (${mark.counts[1]}), share ${common.stance[mark.stance]}: ${mark.difference === null ? '' : `${points(mark.difference)} points, `}95% interval of the difference ${points(mark.low)} to ${points(mark.high)}`;
