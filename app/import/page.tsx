@@ -7,7 +7,7 @@ import type { Dictionary } from '#lib/i18n/dictionary';
 import { formatMoment, formatNumber } from '#lib/i18n/format';
 import type { Locale } from '#lib/i18n/locale';
 import { listEvents } from '#lib/usecases/list-events';
-import { listImports } from '#lib/usecases/undo-import';
+import { listImports } from '#lib/usecases/list-imports';
 import { Button, LinkButton } from '../_components/button';
 import { DataTable } from '../_components/data-table';
 import { SelectField, TextAreaField, TextField } from '../_components/field';

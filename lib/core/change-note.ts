@@ -8,6 +8,9 @@ import { lineCheck } from '#lib/core/statement/value-checks';
 /** Longest reason in UTF-16 units. */
 export const REASON_MAX = 500;
 
+/** The name of who does something, as the log keeps it. */
+export const checkActor = required(lineCheck(STATEMENT_LIMITS.coder));
+
 /** Who changes something, and why: what the log needs to say beside old and new. */
 export interface ChangeNote {
   readonly by: string;
@@ -15,7 +18,7 @@ export interface ChangeNote {
 }
 
 const CHECKS: readonly (readonly [keyof ChangeNote, Check<string>])[] = [
-  ['by', required(lineCheck(STATEMENT_LIMITS.coder))],
+  ['by', checkActor],
   ['reason', required(lineCheck(REASON_MAX))],
 ];
 

@@ -1,11 +1,11 @@
+import { checkActor } from '#lib/core/change-note';
 import { DUPLICATE_DECISIONS, type DuplicateDecision, isCountedOut } from '#lib/core/duplicates/duplicate-decision';
 import { similarityOf } from '#lib/core/duplicates/near-duplicates';
 import type { FieldProblem, Problem } from '#lib/core/problem';
 import { failed, ok, type Result } from '#lib/core/result';
 import { required } from '#lib/core/statement/field-check';
 import { seenValue } from '#lib/core/statement/seen-value';
-import { STATEMENT_LIMITS } from '#lib/core/statement/statement-input';
-import { choiceCheck, lineCheck } from '#lib/core/statement/value-checks';
+import { choiceCheck } from '#lib/core/statement/value-checks';
 import { appendLog } from '#lib/db/audit-log';
 import { findDecision, findOriginal, findPairSide, type PairSide, removeDecision, storeDecision } from '#lib/db/duplicate-pairs';
 import { readEvent } from '#lib/db/events';
@@ -31,8 +31,6 @@ export interface DecidedDuplicate {
 }
 
 const checkDecision = required(choiceCheck(DUPLICATE_DECISIONS));
-const checkName = required(lineCheck(STATEMENT_LIMITS.coder));
-
 /** Both statements of a pair, the one that stays first. */
 async function findSides(
   tx: Transaction,
@@ -57,7 +55,7 @@ export async function decideDuplicate(workspace: Workspace, request: DecisionInp
   const event = await readEvent(workspace.db, request.eventSlug);
   if (event === null) return failed({ kind: 'not_found', what: 'event', id: request.eventSlug });
   const decision = checkDecision(request.decision);
-  const by = checkName(request.by);
+  const by = checkActor(request.by);
   if (!decision.ok || !by.ok) {
     const fields: FieldProblem[] = [];
     if (!decision.ok) {
@@ -126,7 +124,7 @@ export async function undoDuplicate(
 ): Promise<Result<{ readonly changed: boolean }, Problem>> {
   const event = await readEvent(workspace.db, request.eventSlug);
   if (event === null) return failed({ kind: 'not_found', what: 'event', id: request.eventSlug });
-  const by = checkName(request.by);
+  const by = checkActor(request.by);
   if (!by.ok) return failed({ kind: 'invalid', fields: [{ field: 'by', code: by.problem.problem }] });
   return workspace.db.write(async (tx): Promise<Result<{ readonly changed: boolean }, Problem>> => {
     const sides = await findSides(tx, event.id, request);

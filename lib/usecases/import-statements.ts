@@ -1,9 +1,8 @@
+import { checkActor } from '#lib/core/change-note';
 import type { ImportReport, RowOutcome } from '#lib/core/import/plan-import';
 import type { Problem } from '#lib/core/problem';
 import { failed, ok, type Result } from '#lib/core/result';
-import { required } from '#lib/core/statement/field-check';
-import { STATEMENT_LIMITS, type StatementInput } from '#lib/core/statement/statement-input';
-import { lineCheck } from '#lib/core/statement/value-checks';
+import type { StatementInput } from '#lib/core/statement/statement-input';
 import { addStatements, type KnownRows, type PreparedStatement } from '#lib/db/add-statements';
 import { appendLog } from '#lib/db/audit-log';
 import {
@@ -64,8 +63,6 @@ export interface ImportOutcome {
 /** So many rows are scored together and stored in one transaction: pages wait for one at most, and each is a write to the disk. */
 export const IMPORT_CHUNK = 500;
 
-const checkName = required(lineCheck(STATEMENT_LIMITS.coder));
-
 /** A row that is to be added. */
 interface RowToAdd {
   readonly row: number;
@@ -86,7 +83,7 @@ export async function importStatements(
   workspace: Workspace,
   request: ImportRequest,
 ): Promise<Result<ImportOutcome, Problem | UnreadableFile>> {
-  const by = checkName(request.by);
+  const by = checkActor(request.by);
   if (!by.ok) return failed({ kind: 'invalid', fields: [{ field: 'by', code: by.problem.problem }] });
   const actor = by.value;
   const file = { ...request, coder: request.coder ?? actor };

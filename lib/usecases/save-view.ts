@@ -1,22 +1,13 @@
+import { checkActor } from '#lib/core/change-note';
 import { formatFilter, parseStatementFilter, withoutPaging } from '#lib/core/filter/statement-filter';
 import type { FieldProblem, Problem } from '#lib/core/problem';
 import { failed, ok, type Result } from '#lib/core/result';
 import { type Check, required } from '#lib/core/statement/field-check';
 import { seenValue } from '#lib/core/statement/seen-value';
-import { STATEMENT_LIMITS } from '#lib/core/statement/statement-input';
 import { lineCheck, textCheck } from '#lib/core/statement/value-checks';
 import { appendLog } from '#lib/db/audit-log';
-import { readEventCounters } from '#lib/db/event-counters';
-import { type EventRecord, readEvent } from '#lib/db/events';
-import {
-  type ChangesSince,
-  hasViewName,
-  insertView,
-  readChangesSince,
-  readViews,
-  removeView,
-  type SavedViewRecord,
-} from '#lib/db/saved-views';
+import { readEvent } from '#lib/db/events';
+import { hasViewName, insertView, type SavedViewRecord } from '#lib/db/saved-views';
 import { instant, type Workspace } from '#lib/usecases/workspace';
 
 /** Longest name and note of a view in UTF-16 units. */
@@ -36,7 +27,7 @@ export interface SaveViewInput {
 const CHECKS = {
   name: required(lineCheck(VIEW_LIMITS.name)),
   note: textCheck(VIEW_LIMITS.note),
-  by: required(lineCheck(STATEMENT_LIMITS.coder)),
+  by: checkActor,
 } as const;
 
 /** A checked value, or null with its problem noted. */
@@ -93,48 +84,4 @@ export async function saveView(workspace: Workspace, request: SaveViewInput): Pr
     await insertView(tx, event.id, view);
     return ok(view);
   });
-}
-
-/** Removes a saved view; what it shows stays. */
-export async function deleteView(
-  workspace: Workspace,
-  request: { readonly eventSlug: string; readonly id: string; readonly by: unknown },
-): Promise<Result<SavedViewRecord, Problem>> {
-  const event = await readEvent(workspace.db, request.eventSlug);
-  if (event === null) return failed({ kind: 'not_found', what: 'event', id: request.eventSlug });
-  const by = CHECKS.by(request.by);
-  if (!by.ok) return failed({ kind: 'invalid', fields: [{ field: 'by', code: by.problem.problem }] });
-  return workspace.db.write(async (tx): Promise<Result<SavedViewRecord, Problem>> => {
-    const view = await removeView(tx, event.id, request.id);
-    if (view === null) return failed({ kind: 'not_found', what: 'view', id: request.id });
-    const at = instant(workspace);
-    await appendLog(tx, [
-      { at, actor: by.value, action: 'view.deleted', entity: 'view', entityId: view.id, eventId: event.id, before: view },
-    ]);
-    return ok(view);
-  });
-}
-
-/** A view with what has changed since it was pinned; null where it follows the data. */
-export interface ListedView extends SavedViewRecord {
-  readonly since: ChangesSince | null;
-}
-
-/** The saved views of an event, newest first. */
-export async function listViews(
-  workspace: Workspace,
-  eventSlug: string,
-): Promise<Result<{ readonly event: EventRecord; readonly lastSeq: number; readonly views: readonly ListedView[] }, Problem>> {
-  const event = await readEvent(workspace.db, eventSlug);
-  if (event === null) return failed({ kind: 'not_found', what: 'event', id: eventSlug });
-  const views = readViews(workspace.db, event.id).map((view) => ({
-    ...view,
-    since: view.asof === null ? null : readChangesSince(workspace.db, event.id, view.asof),
-  }));
-  return ok({ event, lastSeq: readEventCounters(workspace.db, event.id).lastSeq, views });
-}
-
-/** What has changed in an event since the log row that a page is pinned to. */
-export function changesSince(workspace: Workspace, event: EventRecord, asof: number): ChangesSince {
-  return readChangesSince(workspace.db, event.id, asof);
 }

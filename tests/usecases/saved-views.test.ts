@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { addStatement } from '#lib/usecases/add-statement';
 import { changeStatementStatus } from '#lib/usecases/change-statement-status';
+import { deleteView } from '#lib/usecases/delete-view';
 import { editStatement } from '#lib/usecases/edit-statement';
 import { getComparison } from '#lib/usecases/get-comparison';
-import { deleteView, listViews, saveView } from '#lib/usecases/save-view';
+import { listViews } from '#lib/usecases/list-views';
+import { saveView } from '#lib/usecases/save-view';
 import type { Workspace } from '#lib/usecases/workspace';
 import { testWorkspace, validStatement } from '../setup/database';
 

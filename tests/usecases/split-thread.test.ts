@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { addStatement } from '#lib/usecases/add-statement';
 import { findDraft } from '#lib/usecases/find-draft';
-import { findThread, openThreadPart, splitThread } from '#lib/usecases/split-thread';
+import { findThread } from '#lib/usecases/find-thread';
+import { openThreadPart } from '#lib/usecases/open-thread-part';
+import { splitThread } from '#lib/usecases/split-thread';
 import { testWorkspace, validStatement } from '../setup/database';
 
 const EVENT = 'damascus-moscow-2025';

@@ -12,10 +12,10 @@ import { describeFilter, withoutChip } from '#lib/core/filter/statement-filter';
 import { arCharts } from '#lib/i18n/ar-charts';
 import { enCharts } from '#lib/i18n/en-charts';
 import { formatDate, formatMoment } from '#lib/i18n/format';
+import { getChangesSince } from '#lib/usecases/get-changes-since';
 import { chartOf } from '#lib/usecases/get-chart';
 import { comparedInput, getComparison } from '#lib/usecases/get-comparison';
 import { headlineRobustnessOf } from '#lib/usecases/get-headline-robustness';
-import { changesSince } from '#lib/usecases/save-view';
 import { LinkButton } from '../../_components/button';
 import { Citation } from '../../_components/citation';
 import { Chips } from '../../_components/filters';
@@ -170,7 +170,7 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
       )}
       {filter.asof === null ? null : (
         <PinnedNotice
-          since={changesSince(workspace(), event, filter.asof)}
+          since={getChangesSince(workspace(), event, filter.asof)}
           nowHref={withQuery(base, compareQuery({ ...filter, asof: null }, view, target))}
           words={dictionary.views}
           locale={locale}

@@ -9,8 +9,8 @@ import {
   withoutPaging,
 } from '#lib/core/filter/statement-filter';
 import { problemSentence } from '#lib/i18n/problem-sentence';
+import { getChangesSince } from '#lib/usecases/get-changes-since';
 import { listStatements } from '#lib/usecases/list-statements';
-import { changesSince } from '#lib/usecases/save-view';
 import { LinkButton } from '../../../_components/button';
 import { Chips } from '../../../_components/filters';
 import { EmptyState, Notice } from '../../../_components/notice';
@@ -86,7 +86,7 @@ export default async function StatementsPage({ params, searchParams }: Statement
           )}
           {filter.asof === null ? null : (
             <PinnedNotice
-              since={changesSince(workspace(), event, filter.asof)}
+              since={getChangesSince(workspace(), event, filter.asof)}
               nowHref={hrefOf({ ...filter, asof: null, after: null })}
               words={dictionary.views}
               locale={locale}

@@ -1,4 +1,5 @@
-import { cancelImport, getImport } from '#lib/usecases/undo-import';
+import { cancelImport } from '#lib/usecases/cancel-import';
+import { getImport } from '#lib/usecases/get-import';
 import { workspace } from '../../../db';
 import { answering, problemResponse } from '../../../problem-response';
 import { refuseCrossSite } from '../../../request-body';

@@ -1,5 +1,5 @@
 import { readStaged } from '#lib/files/staged-file';
-import { getImport } from '#lib/usecases/undo-import';
+import { getImport } from '#lib/usecases/get-import';
 import { workspace } from '../../../db';
 import { problemResponse } from '../../../problem-response';
 

@@ -1,5 +1,6 @@
+import { deleteView } from '#lib/usecases/delete-view';
 import { keepDraft } from '#lib/usecases/keep-draft';
-import { deleteView, saveView } from '#lib/usecases/save-view';
+import { saveView } from '#lib/usecases/save-view';
 import { workspace } from '../../../../db';
 import { answering, problemResponse } from '../../../../problem-response';
 import { readForm, refuseCrossSite } from '../../../../request-body';

@@ -1,4 +1,4 @@
-import { openThreadPart } from '#lib/usecases/split-thread';
+import { openThreadPart } from '#lib/usecases/open-thread-part';
 import { workspace } from '../../../../../db';
 import { answering } from '../../../../../problem-response';
 import { seeOther } from '../../../../../see-other';
