@@ -3,9 +3,15 @@ import { type ImportMapping, importMappingSchema } from '#lib/core/import/import
 import { appendLog } from '#lib/db/audit-log';
 import type { Database, Transaction } from '#lib/db/open-database';
 
-/** Where an import stands. `running` stays behind when the process that ran it died. */
-export const BATCH_STATUSES = ['running', 'finished', 'cancelled', 'undone'] as const;
+const STORED_STATUSES = ['running', 'finished', 'cancelled', 'undone'] as const;
+type StoredStatus = (typeof STORED_STATUSES)[number];
+
+/** Where an import stands; `interrupted` is one whose process is gone: killed, or the machine was switched off. */
+export const BATCH_STATUSES = [...STORED_STATUSES, 'interrupted'] as const;
 export type BatchStatus = (typeof BATCH_STATUSES)[number];
+
+/** A running import has not been heard of for so long: its process is gone. */
+const SILENCE_MS = 30_000;
 
 const batchRow = z.object({
   id: z.string(),
@@ -17,29 +23,38 @@ const batchRow = z.object({
   added: z.number(),
   unchanged: z.number(),
   rejected: z.number(),
-  status: z.enum(BATCH_STATUSES),
+  status: z.enum(STORED_STATUSES),
   createdBy: z.string(),
   createdAt: z.string(),
   undoneAt: z.string().nullable(),
+  aliveAt: z.string().nullable(),
 });
 
 /** An import as it was or is carried out. `unchanged` are rows that were here already. */
-export type BatchRecord = z.infer<typeof batchRow>;
+export interface BatchRecord extends Omit<z.infer<typeof batchRow>, 'status' | 'aliveAt'> {
+  readonly status: BatchStatus;
+}
+
+function batchOf(row: unknown, now: Date): BatchRecord {
+  const { aliveAt, status, ...rest } = batchRow.parse(row);
+  const isSilent = aliveAt === null || now.getTime() - Date.parse(aliveAt) > SILENCE_MS;
+  return { ...rest, status: status === 'running' && isSilent ? 'interrupted' : status };
+}
 
 const BATCH = `SELECT b."id", e."slug" AS "event", b."fileName", b."fileHash", b."format", b."total", b."added", b."unchanged", b."rejected",
-  b."status", b."createdBy", b."createdAt", b."undoneAt" FROM "ImportBatch" b JOIN "Event" e ON e."id" = b."eventId"`;
+  b."status", b."createdBy", b."createdAt", b."undoneAt", b."aliveAt" FROM "ImportBatch" b JOIN "Event" e ON e."id" = b."eventId"`;
 
 /** The imports into an event, newest first. */
-export function readBatches(db: Database, eventId: string, limit: number): BatchRecord[] {
+export function readBatches(db: Database, eventId: string, limit: number, now: Date): BatchRecord[] {
   return db.rows
     .all(`${BATCH} WHERE b."eventId" = @event ORDER BY b."createdAt" DESC, b."id" DESC LIMIT @limit`, { event: eventId, limit })
-    .map((row) => batchRow.parse(row));
+    .map((row) => batchOf(row, now));
 }
 
 /** The import with that id; null when there is none. */
-export function readBatch(db: Database, id: string): BatchRecord | null {
+export function readBatch(db: Database, id: string, now: Date): BatchRecord | null {
   const row = db.rows.get(`${BATCH} WHERE b."id" = @id`, { id });
-  return row === undefined ? null : batchRow.parse(row);
+  return row === undefined ? null : batchOf(row, now);
 }
 
 const storedMapping = z.object({ eventId: z.string(), mapping: z.string() });
@@ -93,6 +108,12 @@ export async function insertBatch(tx: Transaction, batch: NewBatch): Promise<voi
   await tx.importBatch.create({
     data: { ...rest, mapping: JSON.stringify(mapping), status: 'running', createdBy: by, createdAt: at },
   });
+  await noteAlive(tx, batch.id, at);
+}
+
+/** Notes that the process which carries the import out is still there. */
+export async function noteAlive(tx: Transaction, id: string, at: string): Promise<void> {
+  await tx.$executeRaw`UPDATE "ImportBatch" SET "aliveAt" = ${at} WHERE "id" = ${id}`;
 }
 
 /** Counts what a chunk did; the batch may have been cancelled meanwhile. */
@@ -112,13 +133,13 @@ export async function countInBatch(
 }
 
 /** The status of a batch inside a transaction; null when there is no such batch. */
-export async function batchStatus(tx: Transaction, id: string): Promise<BatchStatus | null> {
+export async function batchStatus(tx: Transaction, id: string): Promise<StoredStatus | null> {
   const row = await tx.importBatch.findUnique({ where: { id }, select: { status: true } });
-  return row === null ? null : z.enum(BATCH_STATUSES).parse(row.status);
+  return row === null ? null : z.enum(STORED_STATUSES).parse(row.status);
 }
 
 /** Sets the status of a batch. */
-export async function setBatchStatus(tx: Transaction, id: string, status: BatchStatus, at: string): Promise<void> {
+export async function setBatchStatus(tx: Transaction, id: string, status: StoredStatus, at: string): Promise<void> {
   await tx.importBatch.update({ where: { id }, data: { status, ...(status === 'undone' ? { undoneAt: at } : {}) } });
 }
 

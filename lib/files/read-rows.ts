@@ -16,6 +16,8 @@ const SAMPLE_ROWS = 50;
 const LIST_SEPARATOR = '; ';
 const PATH_SEPARATOR = '.';
 const NESTED_MAX = 3;
+/** So much is shown of a row that cannot be read, in UTF-16 units: what a cell of a spreadsheet holds. */
+const RAW_MAX = 32_000;
 
 /** How a file is to be read. */
 export interface ReadOptions {
@@ -92,22 +94,27 @@ async function* readTable(open: OpenFile, { encoding, dialect }: ReadOptions): A
     else yield* readJson(text);
   } catch (error) {
     if (!(error instanceof WrongEncoding)) throw error;
-    yield { kind: 'broken', row: 0, code: 'wrong_encoding' };
+    yield broken(0, 'wrong_encoding');
   }
+}
+
+function broken(row: number, code: ImportProblemCode, raw = ''): SourceRow {
+  const line = raw.replace(/\r?\n$|\r$/, '');
+  return { kind: 'broken', row, code, raw: line.length > RAW_MAX ? `${line.slice(0, RAW_MAX)}…` : line };
 }
 
 async function* readCsv(text: AsyncIterable<string>, dialect: Dialect): AsyncGenerator<TableItem, void> {
   const reader = new CsvReader(dialect.delimiter);
   let headers: readonly string[] | undefined;
   const clean = (cell: string) => (dialect.isGuarded ? unguardText(cell) : cell);
-  const itemOf = ({ line, cells, problem }: CsvRecord): TableItem => {
-    if (problem !== null) return { kind: 'broken', row: line, code: problem };
+  const itemOf = ({ line, cells, problem, raw }: CsvRecord): TableItem => {
+    if (problem !== null) return broken(line, problem, raw);
     if (headers === undefined) {
       headers = cells.map((cell, index) => clean(cell).trim() || `column ${index + 1}`);
       return { kind: 'headers', headers };
     }
-    if (cells.length > headers.length) return { kind: 'broken', row: line, code: 'too_many_cells' };
-    if (cells.length < headers.length) return { kind: 'broken', row: line, code: 'too_few_cells' };
+    if (cells.length > headers.length) return broken(line, 'too_many_cells', raw);
+    if (cells.length < headers.length) return broken(line, 'too_few_cells', raw);
     return { kind: 'row', row: line, cells: new Map(headers.map((header, index) => [header, clean(cells[index] ?? '')])) };
   };
   let isStart = true;
@@ -131,7 +138,7 @@ async function* readJsonLines(text: AsyncIterable<string>): AsyncGenerator<Table
     }
     if (rest.length > RECORD_MAX) {
       // What follows of the line is read as the start of the next row, which fails and is reported too.
-      yield { kind: 'broken', row: row + 1, code: 'record_too_long' };
+      yield broken(row + 1, 'record_too_long', rest);
       rest = '';
     }
   }
@@ -140,7 +147,7 @@ async function* readJsonLines(text: AsyncIterable<string>): AsyncGenerator<Table
 
 function parsedLine(row: number, line: string): SourceRow {
   const value = parsedJson(line);
-  return value === undefined ? { kind: 'broken', row, code: 'not_json' } : rowOf(row, value);
+  return value === undefined ? broken(row, 'not_json', line) : rowOf(row, value);
 }
 
 async function* readJson(text: AsyncIterable<string>): AsyncGenerator<TableItem, void> {
@@ -148,13 +155,13 @@ async function* readJson(text: AsyncIterable<string>): AsyncGenerator<TableItem,
   for await (const piece of text) {
     whole += piece;
     if (whole.length > JSON_FILE_MAX_BYTES) {
-      yield { kind: 'broken', row: 0, code: 'too_large' };
+      yield broken(0, 'too_large');
       return;
     }
   }
   const value = parsedJson(whole);
   if (value === undefined) {
-    yield { kind: 'broken', row: 0, code: 'not_json' };
+    yield broken(0, 'not_json');
     return;
   }
   let row = 0;
@@ -184,7 +191,8 @@ function parsedJson(text: string): unknown {
 }
 
 function rowOf(row: number, value: unknown): SourceRow {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'broken', row, code: 'not_an_object' };
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return broken(row, 'not_an_object', JSON.stringify(value));
   const cells = new Map<string, string>();
   addCells(cells, '', value, 1);
   return { kind: 'row', row, cells };

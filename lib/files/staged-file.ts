@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -16,6 +16,8 @@ import type { OpenFile } from '#lib/files/read-text';
 export const UPLOAD_LIMIT = 200 * 1024 * 1024;
 /** A file that was never imported is kept this long. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
+/** A file in work has not been touched for so long: the process that worked on it is gone. */
+const SILENCE_MS = 30_000;
 
 const meta = z.object({
   event: z.string(),
@@ -39,6 +41,8 @@ export interface StagedFile {
   readonly id: string;
   readonly meta: StagedMeta;
   readonly open: OpenFile;
+  /** When it was last written or said to be in work. */
+  readonly touchedAt: Date;
 }
 
 const ID = /^[0-9a-f-]{36}$/;
@@ -103,12 +107,34 @@ export async function readStaged(id: string): Promise<StagedFile | null> {
   const folder = folderOf(id);
   if (folder === null) return null;
   try {
-    const parsed = meta.safeParse(JSON.parse(await readFile(join(folder, 'meta.json'), 'utf8')));
-    return parsed.success ? { id, meta: parsed.data, open: localFile(join(folder, 'file')) } : null;
+    const path = join(folder, 'meta.json');
+    const parsed = meta.safeParse(JSON.parse(await readFile(path, 'utf8')));
+    const { mtime } = await stat(path);
+    return parsed.success ? { id, meta: parsed.data, open: localFile(join(folder, 'file')), touchedAt: mtime } : null;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }
+}
+
+/** Whether an import of this file was started by a process that is gone. */
+export function isAbandoned({ meta: { state }, touchedAt }: StagedFile, now: Date): boolean {
+  return state === 'started' && now.getTime() - touchedAt.getTime() > SILENCE_MS;
+}
+
+/** Notes that the file is in work. */
+export async function touchStaged(id: string, now: Date): Promise<void> {
+  const folder = folderOf(id);
+  if (folder !== null) await utimes(join(folder, 'meta.json'), now, now);
+}
+
+/** Takes a staged file up anew under another id, as if it had just been sent. */
+export async function restage({ id, meta: known }: StagedFile, newId: string): Promise<void> {
+  const from = folderOf(id);
+  const to = folderOf(newId);
+  if (from === null || to === null) throw new Error(`${newId} is no id of a staged file.`);
+  await rename(from, to);
+  await writeStagedMeta(newId, { ...known, state: 'staged' });
 }
 
 /** Removes a staged file. */
@@ -137,7 +163,7 @@ async function stagedIds(): Promise<readonly string[]> {
 }
 
 /**
- * The ids of staged files in which a cell holds one of the texts: they wait to be imported, or for their rejected rows to be fetched.
+ * The ids of staged files in which a cell, or a row that could not be read as cells, holds one of the texts: they wait to be imported, or for their rejected rows to be fetched.
  *
  * @param texts as they are stored: line ends are LF.
  */
@@ -154,8 +180,9 @@ async function isHolding(open: OpenFile, texts: readonly string[]): Promise<bool
   const inspected = await inspectFile(open);
   if (!inspected.ok) return false;
   for await (const source of readRows(open, inspected.value)) {
-    if (source.kind !== 'row') continue;
-    for (const cell of source.cells.values()) {
+    // A row that could not be cut into cells has its quotation marks still doubled.
+    const cells = source.kind === 'row' ? source.cells.values() : [source.raw.replaceAll('""', '"')];
+    for (const cell of cells) {
       const text = cell.replace(/\r\n?/g, '\n');
       if (texts.some((wanted) => text.includes(wanted))) return true;
     }

@@ -5,6 +5,6 @@ import type { Workspace } from '#lib/usecases/workspace';
 
 /** One import. */
 export function getImport(workspace: Workspace, id: string): Result<BatchRecord, Problem> {
-  const batch = readBatch(workspace.db, id);
+  const batch = readBatch(workspace.db, id, workspace.now());
   return batch === null ? failed({ kind: 'not_found', what: 'import', id }) : ok(batch);
 }

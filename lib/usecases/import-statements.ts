@@ -10,6 +10,7 @@ import {
   batchStatus,
   countInBatch,
   insertBatch,
+  noteAlive,
   readBatch,
   setBatchStatus,
   takenExternalIds,
@@ -60,6 +61,9 @@ export interface ImportOutcome {
   readonly report: ImportReport;
 }
 
+/** So often a running import says that it is still there. */
+const ALIVE_EVERY_MS = 5000;
+
 /** So many rows are scored together and stored in one transaction: pages wait for one at most, and each is a write to the disk. */
 export const IMPORT_CHUNK = 500;
 
@@ -103,12 +107,18 @@ export async function importStatements(
   request.onStart?.(batchId);
   const run = new ImportRun(workspace, planned.value, batchId, actor);
   let status: 'finished' | 'cancelled' = 'finished';
+  const sign = setInterval(() => {
+    // A sign that could not be written is followed by the next one.
+    workspace.db.write((tx) => noteAlive(tx, batchId, instant(workspace))).catch(() => undefined);
+  }, ALIVE_EVERY_MS);
   try {
     status = (await carryOut(workspace, file, planned.value, run, request)) ? 'finished' : 'cancelled';
   } catch (error) {
     // What was stored stays and can be undone; that the import is not running any more is said first.
     await finish(workspace, planned.value, batchId, 'cancelled', actor);
     throw error;
+  } finally {
+    clearInterval(sign);
   }
   await finish(workspace, planned.value, batchId, status, actor);
   if (status === 'cancelled' && request.isAllOrNothing === true) {
@@ -118,7 +128,7 @@ export async function importStatements(
       undoBatch(tx, { id: batchId, eventId: event.id, by: actor, at: instant(workspace), reason }),
     );
   }
-  return ok({ batch: readBatch(workspace.db, batchId), status, added: run.added, alreadyHere, report });
+  return ok({ batch: readBatch(workspace.db, batchId, workspace.now()), status, added: run.added, alreadyHere, report });
 }
 
 /** Whether a row is added as a repost of what is here. */

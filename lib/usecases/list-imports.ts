@@ -14,5 +14,5 @@ export async function listImports(
 ): Promise<Result<{ readonly event: EventRecord; readonly batches: readonly BatchRecord[] }, Problem>> {
   const event = await readEvent(workspace.db, eventSlug);
   if (event === null) return failed({ kind: 'not_found', what: 'event', id: eventSlug });
-  return ok({ event, batches: readBatches(workspace.db, event.id, LISTED) });
+  return ok({ event, batches: readBatches(workspace.db, event.id, LISTED, workspace.now()) });
 }

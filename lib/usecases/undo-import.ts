@@ -23,7 +23,7 @@ export async function undoImport(
     const eventId = await batchEventId(tx, id);
     return eventId === null ? null : undoBatch(tx, { id, eventId, ...note.value, at: instant(workspace) });
   });
-  const batch = readBatch(workspace.db, id);
+  const batch = readBatch(workspace.db, id, workspace.now());
   if (undone === null || batch === null) return failed({ kind: 'not_found', what: 'import', id });
   return ok({ batch, ...undone });
 }

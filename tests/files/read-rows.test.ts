@@ -22,7 +22,7 @@ async function read(content: string | Uint8Array) {
   return {
     encoding: inspected.value.encoding,
     headers: inspected.value.headers,
-    rows: rows.map((row) => (row.kind === 'row' ? [row.row, ...row.cells.values()] : [row.row, row.code])),
+    rows: rows.map((row) => (row.kind === 'row' ? [row.row, ...row.cells.values()] : [row.row, row.code, row.raw])),
   };
 }
 
@@ -47,9 +47,9 @@ describe('readRows', () => {
       headers: ['a', 'b'],
       rows: [
         [2, '1', '2'],
-        [3, 'too_many_cells'],
-        [4, 'too_few_cells'],
-        [5, 'bad_quotes'],
+        [3, 'too_many_cells', '1,2,3'],
+        [4, 'too_few_cells', '1'],
+        [5, 'bad_quotes', '"x"y,2'],
         [7, '3', '4'],
       ],
     });
@@ -85,8 +85,8 @@ describe('readRows', () => {
       headers: ['text', 'source.url', 'ok', 'l', '__proto__'],
       rows: [
         [1, 'a', 'u'],
-        [3, 'not_json'],
-        [4, 'not_an_object'],
+        [3, 'not_json', 'nope'],
+        [4, 'not_an_object', '[1]'],
         [5, 'b', 'true', '1; 2', '3'],
       ],
     });
@@ -95,7 +95,7 @@ describe('readRows', () => {
   it('reads JSON lists, bare or wrapped', async () => {
     const rows = [
       [1, 'a'],
-      [2, 'not_an_object'],
+      [2, 'not_an_object', '5'],
       [3, 'b'],
     ];
     expect(await read('[{"text":"a"},5,{"text":"b"}]')).toMatchObject({ rows });
@@ -109,7 +109,7 @@ describe('readRows', () => {
     const rows: SourceRow[] = [];
     for await (const row of readRows(open, { encoding: 'utf-8', dialect: { format: 'csv', delimiter: ',', isGuarded: true } }))
       rows.push(row);
-    expect(rows.at(-1)).toEqual({ kind: 'broken', row: 0, code: 'wrong_encoding' });
+    expect(rows.at(-1)).toEqual({ kind: 'broken', row: 0, code: 'wrong_encoding', raw: '' });
   });
 
   it('shows a file as it looks with corrections', async () => {

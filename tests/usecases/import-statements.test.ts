@@ -8,6 +8,7 @@ import { cancelImport } from '#lib/usecases/cancel-import';
 import { editStatement } from '#lib/usecases/edit-statement';
 import { exportStatements } from '#lib/usecases/export-statements';
 import { getComparison } from '#lib/usecases/get-comparison';
+import { getImport } from '#lib/usecases/get-import';
 import { getStatement } from '#lib/usecases/get-statement';
 import { type ImportRequest, importStatements } from '#lib/usecases/import-statements';
 import { listImports } from '#lib/usecases/list-imports';
@@ -248,6 +249,35 @@ describe('importStatements', () => {
     expect(outcome).toMatchObject({ ok: true, value: { status: 'cancelled', batch: { status: 'undone' } } });
     expect((await listed(workspace)).total).toBe(before);
     expect(await cancelImport(workspace, { batchId, by: 'x' })).toMatchObject({ ok: true, value: { changed: false } });
+  });
+
+  test('an import whose process is gone is said to be interrupted, goes on with the same file, and can be undone', async () => {
+    const workspace = await testWorkspace();
+    const many = [
+      HEADER,
+      ...Array.from({ length: 600 }, (_, n) => `"Voice ${n} of the killed.",pragmatic,favor,2,direct,,,,,k-${n},,`),
+    ].join('\n');
+    const statuses: (string | undefined)[] = [];
+    const status = (id: string, now: Date) => {
+      const found = getImport({ ...workspace, now: () => now }, id);
+      return found.ok ? found.value.status : undefined;
+    };
+    const outcome = await imported(workspace, many, {
+      isCancelled: () => true,
+      onStart: (id) => {
+        const now = workspace.now().getTime();
+        statuses.push(status(id, new Date(now + 20_000)), status(id, new Date(now + 60_000)));
+      },
+    });
+    expect(statuses).toEqual(['running', 'interrupted']);
+    const id = outcome.batch?.id ?? '';
+    // As a killed process leaves it behind.
+    await workspace.db.write((tx) => tx.importBatch.update({ where: { id }, data: { status: 'running' } }));
+    const later = { ...workspace, now: () => new Date(workspace.now().getTime() + 3_600_000) };
+    expect(getImport(later, id)).toMatchObject({ value: { status: 'interrupted', added: 500, total: 600 } });
+    expect(await imported(workspace, many)).toMatchObject({ status: 'finished', added: 100, alreadyHere: 500 });
+    const undone = await undoImport(later, { batchId: id, by: 'x', reason: 'y' });
+    expect(undone).toMatchObject({ value: { batch: { status: 'undone' } } });
   });
 
   test('two imports of the same file at once add each row once', async () => {

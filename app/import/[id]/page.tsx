@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { connection } from 'next/server';
 import { REASON_MAX } from '#lib/core/change-note';
 import { STATEMENT_LIMITS } from '#lib/core/statement/statement-input';
-import { readStaged } from '#lib/files/staged-file';
+import { isAbandoned, readStaged } from '#lib/files/staged-file';
 import type { Dictionary } from '#lib/i18n/dictionary';
 import { formatMoment } from '#lib/i18n/format';
 import { INTL_LOCALES } from '#lib/i18n/locale';
@@ -56,9 +56,14 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
     if (staged === null) redirect('/import?gone=1');
     const { state } = staged.meta;
     if (state === 'staged') redirect(`/import/${id}/map`);
+    const isBroken = state === 'failed' || isAbandoned(staged, new Date());
     return (
       <Page title={words.run.heading} kicker={<bdi>{staged.meta.fileName}</bdi>} meta={steps}>
-        {state === 'started' ? (
+        {isBroken ? (
+          <Notice kind="error" isStatus title={words.run.notBegun}>
+            <GoOn id={id} words={words} />
+          </Notice>
+        ) : state === 'started' ? (
           <div className="stack">
             <LiveProgress {...progress} start={{ done: 0, total: 0 }} />
             <Reload id={id} words={words} />
@@ -98,9 +103,16 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
             </form>
           </>
         ) : null}
-        {batch.status === 'cancelled' ? (
-          <Notice isStatus>
-            <p>{words.run.cancelled}</p>
+        {batch.status === 'cancelled' || batch.status === 'interrupted' ? (
+          <Notice isStatus kind={batch.status === 'interrupted' ? 'error' : 'plain'}>
+            <p>{batch.status === 'interrupted' ? words.run.interrupted : words.run.cancelled}</p>
+            {staged === null ? (
+              <p>
+                <Link href={`/import?event=${encodeURIComponent(batch.event)}`}>{words.run.sendAgain}</Link>
+              </p>
+            ) : (
+              <GoOn id={id} words={words} />
+            )}
           </Notice>
         ) : null}
         {batch.rejected > 0 && staged !== null ? (
@@ -128,6 +140,16 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
       </div>
       <RememberedName fields={['by']} />
     </Page>
+  );
+}
+
+/** Takes the file up where the import stopped. */
+function GoOn({ id, words }: { readonly id: string; readonly words: Dictionary['import'] }) {
+  return (
+    <form className="cluster" method="post" action={`/import/${id}/resume`}>
+      <Button>{words.run.goOn}</Button>
+      <span className="hint">{words.run.goOnHint}</span>
+    </form>
   );
 }
 

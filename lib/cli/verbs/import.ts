@@ -9,7 +9,7 @@ import { ENCODINGS } from '#lib/core/import/detect-encoding';
 import { DATE_ORDERS } from '#lib/core/import/import-date';
 import { type ImportMapping, importMappingSchema, NO_MAPPING } from '#lib/core/import/import-mapping';
 import type { ImportReport } from '#lib/core/import/plan-import';
-import { type RejectedRow, rejectedColumns } from '#lib/core/import/rejected-rows';
+import { type RejectedRow, rejectedColumns, rejectedRow } from '#lib/core/import/rejected-rows';
 import type { Problem } from '#lib/core/problem';
 import { hashOfFile, localFile } from '#lib/files/local-file';
 import { csvChunks } from '#lib/files/write-csv';
@@ -17,6 +17,7 @@ import { dictionaryOf } from '#lib/i18n/dictionaries';
 import { fileProblemSentence, rejectionSentence } from '#lib/i18n/row-problem-sentence';
 import { importStatements } from '#lib/usecases/import-statements';
 import { listEvents } from '#lib/usecases/list-events';
+import { listImports } from '#lib/usecases/list-imports';
 import { type FileToImport, inspectImport, planImport, type UnreadableFile } from '#lib/usecases/plan-import';
 import { undoImport } from '#lib/usecases/undo-import';
 import type { Workspace } from '#lib/usecases/workspace';
@@ -32,6 +33,7 @@ interface ImportOptions {
   readonly allOrNothing?: boolean;
   readonly reposts?: boolean;
   readonly rejected?: string;
+  readonly list?: boolean;
   readonly undo?: string;
   readonly reason?: string;
   readonly json?: boolean;
@@ -111,6 +113,51 @@ async function withAnswers(
   return { ...request, mapping: { ...mapping, dateOrder } };
 }
 
+async function eventOf(workspace: Workspace, options: ImportOptions): Promise<string> {
+  return options.event ?? (await listEvents(workspace))[0]?.slug ?? '';
+}
+
+/** What to do after an import that did not come to its end. */
+const GO_ON =
+  'What was stored stays: import the same file again to go on where it stopped, or take it back by --undo with the id of the batch.';
+
+async function writeImports(door: Door, workspace: Workspace, options: ImportOptions): Promise<void> {
+  const { batches } = valueOrStop(await listImports(workspace, await eventOf(workspace, options)));
+  if (options.json === true) {
+    await door.writeJson(batches);
+    return;
+  }
+  for (const { id, createdAt, status, added, total, createdBy, fileName } of batches)
+    await door.write(`${id}\t${createdAt}\t${status}\t${added} added of ${total}\t${createdBy}\t${fileName}\n`);
+  if (batches.some(({ status }) => status === 'interrupted')) door.say(`Interrupted: its process is gone. ${GO_ON}`);
+}
+
+/** An earlier import of the same file that did not come to its end is why rows are here already. */
+async function sayWhatWasInterrupted(door: Door, workspace: Workspace, eventSlug: string, fileHash: string): Promise<void> {
+  const listed = await listImports(workspace, eventSlug);
+  if (!listed.ok) return;
+  const earlier = listed.value.batches.find((batch) => batch.fileHash === fileHash && batch.status === 'interrupted');
+  if (earlier !== undefined)
+    door.say(
+      `  An import of this file was interrupted (batch ${earlier.id}, ${earlier.added} rows added): it goes on where it stopped.`,
+    );
+}
+
+/** A terminal and npm may both pass the same press of a key on. */
+const SAME_PRESS_MS = 1000;
+
+/** The first press of Ctrl+C asks the import to end after the rows in hand; the second ends the process. */
+function stopByKey(door: Door): () => boolean {
+  let pressedAt = 0;
+  process.on('SIGINT', () => {
+    if (pressedAt !== 0 && Date.now() - pressedAt > SAME_PRESS_MS) process.exit(EXIT.failed);
+    if (pressedAt !== 0) return;
+    pressedAt = Date.now();
+    door.say('  Stopping after the rows in hand; Ctrl+C again ends at once.');
+  });
+  return () => pressedAt !== 0;
+}
+
 /** Collects rejected rows and writes them as a CSV file of their own. */
 async function writeRejected(path: string, headers: readonly string[], rows: readonly RejectedRow[]): Promise<void> {
   const chunks = csvChunks(rows, rejectedColumns(headers), (problem) => rejectionSentence(ENGLISH, problem), CSV_FLAVOURS.excel);
@@ -131,6 +178,7 @@ export const registerImport: RegisterVerb = (program, door) => {
     .option('--all-or-nothing', 'import nothing if any row is rejected')
     .option('--reposts', 'add rows with an identifier whose text is here already as reposts')
     .option('--rejected <path>', 'write the rejected rows to this CSV file, each with its error')
+    .option('--list', 'say which files were imported into the event, and what became of it')
     .option('--undo <batch>', 'take back an import; needs --by and --reason')
     .option('--reason <text>', 'why it is undone')
     .option('--json', 'answer as JSON')
@@ -140,11 +188,16 @@ export const registerImport: RegisterVerb = (program, door) => {
 Examples:
   npm run -s cli -- import reactions.csv --event damascus-moscow-2025 --dry-run
   npm run -s cli -- import reactions.csv --map "Quote=text,Group=camp,How=attribution" --by nour --rejected rejected.csv
+  npm run -s cli -- import --list
   npm run -s cli -- import --undo 0198a6c2 --by nour --reason "wrong file"
 
 Exit code 3: done, but rows were rejected.`,
     )
     .action(async (path: string | undefined, options: ImportOptions) => {
+      if (options.list === true) {
+        await door.withWorkspace(async (workspace) => writeImports(door, workspace, options));
+        return;
+      }
       if (options.undo !== undefined) {
         const batchId = options.undo;
         const undone = await door.withWorkspace((workspace) =>
@@ -166,7 +219,7 @@ Exit code 3: done, but rows were rejected.`,
       await withFile(path, async (file) => {
         const open = localFile(file);
         await door.withWorkspace(async (workspace) => {
-          const eventSlug = options.event ?? (await listEvents(workspace))[0]?.slug ?? '';
+          const eventSlug = await eventOf(workspace, options);
           const asked: FileToImport = {
             eventSlug,
             open,
@@ -180,9 +233,8 @@ Exit code 3: done, but rows were rejected.`,
             const rejected: RejectedRow[] = [];
             const planned = readableOrStop(
               await planImport(workspace, request, (outcome, source) => {
-                if (outcome.kind !== 'rejected' || options.rejected === undefined) return;
-                const cells = source.kind === 'row' ? source.cells : new Map<string, string>();
-                rejected.push({ row: outcome.row, cells, problems: outcome.problems });
+                const row = options.rejected === undefined ? null : rejectedRow(outcome, source);
+                if (row !== null) rejected.push(row);
               }),
             );
             rejectedCount = planned.report.outcomes.rejected;
@@ -197,11 +249,15 @@ Exit code 3: done, but rows were rejected.`,
           }
           if (options.dryRun !== true) {
             let told = 0;
+            const fileHash = await hashOfFile(open);
+            await sayWhatWasInterrupted(door, workspace, eventSlug, fileHash);
+            const isCancelled = stopByKey(door);
             const outcome = readableOrStop(
               await importStatements(workspace, {
                 ...request,
                 fileName: path === '-' ? 'stdin' : basename(path),
-                fileHash: await hashOfFile(open),
+                fileHash,
+                isCancelled,
                 by: options.by,
                 isAllOrNothing: options.allOrNothing === true,
                 isLinkingReposts: options.reposts === true,
@@ -220,6 +276,7 @@ Exit code 3: done, but rows were rejected.`,
               await writeReport(door, report);
               await door.write(`${added} added${batch === null ? '' : `, batch ${batch.id}`}\n`);
             }
+            if (status === 'cancelled') throw new Stop(`Stopped. ${GO_ON}`, EXIT.failed);
             if (status === 'refused') throw new Stop('Nothing was imported: some rows are rejected.', EXIT.failed);
           }
           if (rejectedCount > 0) throw new Stop(`${rejectedCount} rows were rejected.`, EXIT.rejectedRows);

@@ -11,6 +11,8 @@ export interface CsvRecord {
   /** Empty where there is a problem. */
   readonly cells: readonly string[];
   readonly problem: RecordProblem | null;
+  /** The text that it was read from, with its line end. */
+  readonly raw: string;
 }
 
 /** What {@link CsvReader} makes of one place of the text: a record, and where the next one starts. */
@@ -58,7 +60,10 @@ export class CsvReader {
       const step = readRecord(this.#text, at, this.#delimiter, isEnd);
       if (step === null) break;
       const isBlank = step.problem === null && step.cells.every((cell) => cell.trim() === '');
-      if (!isBlank) records.push({ line: this.#line, cells: step.cells, problem: step.problem });
+      if (!isBlank) {
+        const raw = this.#text.slice(at, step.next);
+        records.push({ line: this.#line, cells: step.cells, problem: step.problem, raw });
+      }
       this.#line += lineEndsIn(this.#text, at, step.next);
       at = step.next;
     }

@@ -40,7 +40,7 @@ export const HEADER_WORDS: Readonly<Record<ImportField, string>> = {
 };
 
 /** Headers that an export of statements writes and that are computed: known, and left alone. */
-export const COMPUTED_HEADERS: readonly string[] = ['error', 'line'];
+export const COMPUTED_HEADERS: readonly string[] = ['error', 'line', 'raw_row'];
 
 /** Codes and the words that other people's files have for them. */
 const VALUE_WORDS: Readonly<Partial<Record<StatementField, Readonly<Record<string, string>>>>> = {

@@ -25,7 +25,8 @@ import {
 /** A row of a file, or why it could not be read as one. */
 export type SourceRow =
   | { readonly kind: 'row'; readonly row: number; readonly cells: ReadonlyMap<string, string> }
-  | { readonly kind: 'broken'; readonly row: number; readonly code: ImportProblemCode };
+  /** `raw` is the row as the file has it, cut; empty where the whole file is meant. */
+  | { readonly kind: 'broken'; readonly row: number; readonly code: ImportProblemCode; readonly raw: string };
 
 /** What is here already. Each answers null for "none". */
 export interface ExistingStatements {

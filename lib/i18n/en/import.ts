@@ -99,6 +99,7 @@ export const importing = {
       running: 'Importing …',
       finished: 'Imported',
       cancelled: 'Cancelled',
+      interrupted: 'Interrupted',
       undone: 'Taken back',
     },
     counts: (added: number, here: number, rejected: number) =>
@@ -107,7 +108,13 @@ export const importing = {
     reload: 'Reload',
     cancel: 'Stop the import',
     cancelHint: 'What is stored already stays and can be taken back.',
-    cancelled: 'The import was stopped. Importing the same file again goes on where it stopped.',
+    cancelled: 'The import was stopped. What was stored stays, and can be taken back below.',
+    interrupted:
+      'The program that ran this import ended before it was done: it was closed, or the machine was. What was stored stays, and can be taken back below.',
+    notBegun: 'The import ended before anything was stored.',
+    goOn: 'Go on where it stopped',
+    goOnHint: 'The file is checked again, and rows that are here already are left out.',
+    sendAgain: 'Choose the same file again: it goes on where it stopped.',
     see: 'See the imported statements',
     compare: 'See the charts',
     undoHeading: 'Undo this import',

@@ -105,14 +105,14 @@ describe('CsvReader', () => {
 
   it('does not wait for the end of a record without end', () => {
     const reader = new CsvReader(',');
-    expect(reader.push('x'.repeat(RECORD_MAX + 1))).toEqual([{ line: 1, cells: [], problem: 'record_too_long' }]);
+    expect(reader.push('x'.repeat(RECORD_MAX + 1))).toMatchObject([{ line: 1, cells: [], problem: 'record_too_long' }]);
     const quoted = new CsvReader(',');
-    expect(quoted.push('a\n"b\nc,')).toEqual([{ line: 1, cells: ['a'], problem: null }]);
+    expect(quoted.push('a\n"b\nc,')).toMatchObject([{ line: 1, cells: ['a'], problem: null }]);
     const records = quoted.push(`d\n${'y\n'.repeat(RECORD_MAX / 2)}`);
     expect(records.slice(0, 3)).toEqual([
-      { line: 2, cells: [], problem: 'unclosed_quote' },
-      { line: 3, cells: ['c', 'd'], problem: null },
-      { line: 4, cells: ['y'], problem: null },
+      { line: 2, cells: [], problem: 'unclosed_quote', raw: '"b\n' },
+      { line: 3, cells: ['c', 'd'], problem: null, raw: 'c,d\n' },
+      { line: 4, cells: ['y'], problem: null, raw: 'y\n' },
     ]);
   });
 

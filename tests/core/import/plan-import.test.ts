@@ -5,7 +5,7 @@ import { type ExportedStatement, exportedFields } from '#lib/core/csv/statement-
 import { contentHash } from '#lib/core/duplicates/exact-key';
 import { guessColumns, type ImportMapping, NO_MAPPING } from '#lib/core/import/import-mapping';
 import { type ImportContext, planImport, type SourceRow } from '#lib/core/import/plan-import';
-import { rejectedColumns } from '#lib/core/import/rejected-rows';
+import { rejectedColumns, rejectedRow } from '#lib/core/import/rejected-rows';
 import { splitThread } from '#lib/core/import/split-thread';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -264,7 +264,7 @@ describe('planImport', () => {
   });
 
   it('reports rows that could not be read', () => {
-    const { report } = planImport([{ kind: 'broken', row: 7, code: 'bad_quotes' }], NO_MAPPING, contextOf());
+    const { report } = planImport([{ kind: 'broken', row: 7, code: 'bad_quotes', raw: '"a"b' }], NO_MAPPING, contextOf());
     expect(report.problems).toEqual([
       {
         code: 'bad_quotes',
@@ -298,22 +298,35 @@ describe('planImport', () => {
 describe('rejectedColumns', () => {
   it('gives the row as it was, its line and what is wrong, once each', () => {
     const columns = rejectedColumns(['text', '__proto__', 'error', 'line']);
-    const row = {
-      row: 5,
-      cells: new Map([
-        ['text', 'a'],
-        ['__proto__', 'b'],
-        ['error', 'old'],
-      ]),
-      problems: [{ row: 5, column: 'text', code: 'required', remedy: 'fill_in' }],
-    } as const;
-    expect(columns.map(({ name }) => name)).toEqual(['text', '__proto__', 'line', 'error']);
-    expect(
-      csvLine(
-        columns.map(({ write }) => write(row, ({ code }) => `is ${code}`)),
-        CSV_FLAVOURS.data,
-      ),
-    ).toBe('"a","b",5,"is required"\n');
+    const problems = [{ row: 5, column: 'text', code: 'required', remedy: 'fill_in' }] as const;
+    const cells = new Map([
+      ['text', 'a'],
+      ['__proto__', 'b'],
+      ['error', 'old'],
+    ]);
+    const written = (source: SourceRow) => {
+      const row = rejectedRow({ kind: 'rejected', row: 5, problems }, source);
+      return row === null
+        ? null
+        : csvLine(
+            columns.map(({ write }) => write(row, ({ code }) => `is ${code}`)),
+            CSV_FLAVOURS.data,
+          );
+    };
+    expect(columns.map(({ name }) => name)).toEqual(['text', '__proto__', 'line', 'raw_row', 'error']);
+    expect(written({ kind: 'row', row: 5, cells })).toBe('"a","b",5,,"is required"\n');
+    // What could not be cut into cells is there to be mended, and still there when it comes back as it was.
+    expect(written({ kind: 'broken', row: 5, code: 'bad_quotes', raw: '"a"b,c' })).toBe(',,5,"""a""b,c","is required"\n');
+    const again = new Map([
+      ['text', ''],
+      ['raw_row', '"a"b,c'],
+    ]);
+    expect(written({ kind: 'row', row: 5, cells: again })).toBe('"",,5,"""a""b,c","is required"\n');
+    expect(guessColumns(columns.map(({ name }) => name))).toEqual([{ column: 'text', field: 'text' }]);
+  });
+
+  it('holds no row that was not rejected', () => {
+    expect(rejectedRow({ kind: 'unchanged', row: 2, id: 'x' }, { kind: 'row', row: 2, cells: new Map() })).toBeNull();
   });
 });
 

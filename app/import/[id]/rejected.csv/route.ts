@@ -1,5 +1,5 @@
 import { CSV_FLAVOURS } from '#lib/core/csv/csv-line';
-import { type RejectedRow, rejectedColumns } from '#lib/core/import/rejected-rows';
+import { type RejectedRow, rejectedColumns, rejectedRow } from '#lib/core/import/rejected-rows';
 import { readRows } from '#lib/files/read-rows';
 import { csvChunks } from '#lib/files/write-csv';
 import { dictionaryOf } from '#lib/i18n/dictionaries';
@@ -10,8 +10,6 @@ import { fileResponse } from '../../../file-response';
 import { getLocale } from '../../../locale';
 import { refusal } from '../../../problem-response';
 import { stagedRequest } from '../staged-request';
-
-const NO_CELLS: ReadonlyMap<string, string> = new Map();
 
 /** The rows that cannot be imported, as the file had them, each with its line and what is wrong: made anew from the file. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
@@ -26,9 +24,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   async function* rejected(): AsyncGenerator<RejectedRow, void> {
     if (found === null) return;
     for await (const source of readRows(found.request.open, file)) {
-      const outcome = planner.read(source);
-      if (outcome.kind !== 'rejected') continue;
-      yield { row: outcome.row, cells: source.kind === 'row' ? source.cells : NO_CELLS, problems: outcome.problems };
+      const row = rejectedRow(planner.read(source), source);
+      if (row !== null) yield row;
     }
   }
   const dictionary = dictionaryOf(await getLocale());

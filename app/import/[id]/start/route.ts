@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { removeStaged, writeStagedMeta } from '#lib/files/staged-file';
+import { isAbandoned, removeStaged, touchStaged, writeStagedMeta } from '#lib/files/staged-file';
+import { getImport } from '#lib/usecases/get-import';
 import { importStatements } from '#lib/usecases/import-statements';
 import { workspace } from '../../../db';
 import { readForm, refuseCrossSite } from '../../../request-body';
@@ -8,6 +9,8 @@ import { stagedRequest } from '../staged-request';
 
 /** A short import is over before the answer; a long one goes on behind it. */
 const PATIENCE_MS = 2500;
+/** So often the file is said to be in work: before its first rows are stored no batch tells it. */
+const TOUCH_EVERY_MS = 5000;
 
 /** Starts the import and leads to the page that tells how far it is. The file stays only while it has rows to mend. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
@@ -20,10 +23,14 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   const found = await stagedRequest(id);
   const address = `/import/${id}`;
   // Pressed twice: the first press is the import.
-  if (found === null || found.staged.meta.state === 'started') return seeOther(address);
+  if (found === null || getImport(workspace(), id).ok) return seeOther(address);
+  if (found.staged.meta.state === 'started' && !isAbandoned(found.staged, new Date())) return seeOther(address);
   const { meta } = found.staged;
   await writeStagedMeta(id, { ...meta, state: 'started' });
   const work = async () => {
+    const sign = setInterval(() => {
+      touchStaged(id, new Date()).catch(() => undefined);
+    }, TOUCH_EVERY_MS);
     try {
       const imported = await importStatements(workspace(), {
         ...found.request,
@@ -42,6 +49,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
       await writeStagedMeta(id, { ...meta, state: 'failed' });
       // Nobody waits for the answer any more: the fault is told to the log, without any text of the file.
       console.error(`The import ${id} failed:`, error instanceof Error ? error.name : 'unknown');
+    } finally {
+      clearInterval(sign);
     }
   };
   await Promise.race([work(), setTimeout(PATIENCE_MS)]);
