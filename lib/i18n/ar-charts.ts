@@ -10,12 +10,16 @@ const share = (value: number) => formatPercent('ar', value);
 const points = (value: number) => formatScore('ar', Math.round(value * 100), 0);
 const score = (value: number) => formatScore('ar', value);
 
+/** The per cent that stands on or beside a mark, as it stands there and not in brackets, so that it is found in the mark's name. */
+const figure = (mark: Extract<MarkFacts, { readonly shareAs: unknown }>): string =>
+  mark.shareAs === 'per_cent' ? `${share(mark.count / mark.n)}، ` : '';
+
 function markFacts(mark: MarkFacts): string {
   switch (mark.kind) {
     case 'segment': {
       const stance = common.stance[mark.stance];
       const counted = `${number(mark.count)} من أصل ${statements(mark.n)}`;
-      return `${mark.camp}: ${stance} ${mark.shareAs === 'per_cent' ? `${share(mark.count / mark.n)}، ` : ''}${counted}`;
+      return `${mark.camp}: ${stance} ${figure(mark)}${counted}`;
     }
     case 'statement': {
       const facts = [
@@ -36,8 +40,7 @@ function markFacts(mark: MarkFacts): string {
       return `${common.stance[mark.stance]}، ${wording}: ${statements(mark.count)}${parted}`;
     }
     case 'share': {
-      const per = mark.shareAs === 'per_cent' ? `${share(mark.count / mark.n)}، ` : '';
-      return `${mark.camp}: ${common.stance[mark.stance]} ${per}${number(mark.count)} من أصل ${statements(mark.n)}، مجال التقدير ٩٥٪ من ${share(mark.low)} إلى ${share(mark.high)}`;
+      return `${mark.camp}: ${common.stance[mark.stance]} ${figure(mark)}${number(mark.count)} من أصل ${statements(mark.n)}، مجال التقدير ٩٥٪ من ${share(mark.low)} إلى ${share(mark.high)}`;
     }
     case 'difference':
       return `الفرق: ${mark.first} (${mark.counts[0]}) − ${mark.second} (${mark.counts[1]})، نسبة «${common.stance[mark.stance]}»: ${mark.difference === null ? '' : `${points(mark.difference)} بالنقاط المئوية، `}مجال التقدير ٩٥٪ للفرق من ${points(mark.low)} إلى ${points(mark.high)}`;

@@ -8,13 +8,17 @@ const statements = common.counts.statements;
 const share = (value: number) => formatPercent('en', value);
 const points = (value: number) => formatScore('en', Math.round(value * 100), 0);
 
+/** The per cent that stands on or beside a mark, as it stands there and not in brackets, so that it is found in the mark's name. */
+const figure = (mark: Extract<MarkFacts, { readonly shareAs: unknown }>): string =>
+  mark.shareAs === 'per_cent' ? `${share(mark.count / mark.n)}, ` : '';
+
 function markFacts(mark: MarkFacts): string {
   switch (mark.kind) {
     case 'segment': {
       // In the words and the order of the figure on the bar, so that these are found in its name.
       const stance = common.stance[mark.stance];
       const counted = `${formatNumber('en', mark.count)} of ${statements(mark.n)}`;
-      return `${mark.camp}: ${stance} ${mark.shareAs === 'per_cent' ? `${share(mark.count / mark.n)}, ` : ''}${counted}`;
+      return `${mark.camp}: ${stance} ${figure(mark)}${counted}`;
     }
     case 'statement': {
       const facts = [
@@ -35,9 +39,7 @@ function markFacts(mark: MarkFacts): string {
       return `${common.stance[mark.stance]}, ${wording}: ${statements(mark.count)}${parted}`;
     }
     case 'share': {
-      // The figure beside the mark comes as it stands there, not in brackets, so that it is found in the name.
-      const per = mark.shareAs === 'per_cent' ? `${share(mark.count / mark.n)}, ` : '';
-      return `${mark.camp}: ${per}${formatNumber('en', mark.count)} of ${statements(mark.n)} ${common.stance[mark.stance]}, 95% interval ${share(mark.low)} to ${share(mark.high)}`;
+      return `${mark.camp}: ${figure(mark)}${formatNumber('en', mark.count)} of ${statements(mark.n)} ${common.stance[mark.stance]}, 95% interval ${share(mark.low)} to ${share(mark.high)}`;
     }
     case 'difference':
       return `${mark.first} (${mark.counts[0]}) minus ${mark.second} (${mark.counts[1]}), share ${common.stance[mark.stance]}: ${mark.difference === null ? '' : `${points(mark.difference)} points, `}95% interval of the difference ${points(mark.low)} to ${points(mark.high)}`;

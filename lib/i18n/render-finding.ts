@@ -1,15 +1,11 @@
 import type { CampCount, Finding, NamedCamp, UnsettledCamps } from '#lib/core/findings/finding';
 import type { ResolvedStance, SloganUse } from '#lib/core/stance';
 import { smallSampleRule } from '#lib/core/statistics/small-sample';
+import { isolate } from '#lib/core/text/isolate';
 import { common as arCommon } from '#lib/i18n/ar/common';
 import { common as enCommon } from '#lib/i18n/en/common';
 import { choosePlural, formatDate, formatList, formatNumber, formatPercent, formatScore } from '#lib/i18n/format';
 import type { Locale } from '#lib/i18n/locale';
-
-/** A stretch of text that keeps its own direction inside a sentence of the other one. */
-function isolate(text: string): string {
-  return `\u2068${text}\u2069`;
-}
 
 /** The words of one language from which every finding is put together. */
 interface FindingWords {

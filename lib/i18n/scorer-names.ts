@@ -1,4 +1,4 @@
-import { isolate } from '#lib/core/charts/text-node';
+import { isolate } from '#lib/core/text/isolate';
 import { formatList } from '#lib/i18n/format';
 import type { Locale } from '#lib/i18n/locale';
 

@@ -52,6 +52,13 @@ describe('the dictionaries', () => {
     }
   });
 
+  it('keep a date in figures and an address in their own direction: an Arabic line would turn 2025-07-31 into 31-07-2025', () => {
+    const seen = PROBLEM_CODES.map((code) => [`problems.${code}`, problemSentence(ar, { code, seen: '2025-02-30' })] as const);
+    for (const [path, value] of [...leaves(ar), ...seen]) {
+      if (typeof value === 'string') expect(value.replaceAll(/\u2068[^\u2069]*\u2069/gu, ''), path).not.toMatch(/\d-\d|:\/\//u);
+    }
+  });
+
   it('speak neither of significance nor of causes where numbers are told', () => {
     const files = ['en-charts', 'ar-charts', 'render-finding', 'en/compare', 'ar/compare', 'en/report', 'ar/report'];
     for (const file of files) {

@@ -7,8 +7,8 @@ import type { SlogansByUseModel } from '#lib/core/charts/slogans-by-use';
 import { BAR_STANCES, type StanceBarsModel } from '#lib/core/charts/stance-bars';
 import type { StanceBySentimentModel } from '#lib/core/charts/stance-by-sentiment';
 import type { TermContrastModel } from '#lib/core/charts/term-contrast';
-import { isolate } from '#lib/core/charts/text-node';
 import type { TimelineModel } from '#lib/core/charts/timeline';
+import { isolate } from '#lib/core/text/isolate';
 
 interface TableCell {
   readonly text: string;

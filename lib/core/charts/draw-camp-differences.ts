@@ -8,8 +8,9 @@ import { drawInterval } from '#lib/core/charts/draw-interval';
 import { type DrawOptions, SMALL_SIZE } from '#lib/core/charts/draw-options';
 import type { Drawing, DrawnMark } from '#lib/core/charts/drawing';
 import { type SvgNode, svg } from '#lib/core/charts/svg-node';
-import { isolate, textNode } from '#lib/core/charts/text-node';
+import { textNode } from '#lib/core/charts/text-node';
 import { textWidth, wrapText } from '#lib/core/charts/text-width';
+import { isolate } from '#lib/core/text/isolate';
 
 const INSET = 14;
 const BODY_HEIGHT = 30;

@@ -61,8 +61,3 @@ export function textNode(line: TextLine): SvgNode {
     children,
   );
 }
-
-/** Keeps a stretch in its own direction inside a line of the other one. */
-export function isolate(text: string): string {
-  return `\u2068${text}\u2069`;
-}

@@ -1,3 +1,4 @@
+import { isolate } from '#lib/core/text/isolate';
 import type { Dictionary } from '#lib/i18n/dictionary';
 
 export const add = {
@@ -26,11 +27,11 @@ export const add = {
   sourceHint: 'الوسيلة الإعلامية أو الحساب الذي نشره.',
   sourceTitle: 'عنوان المادة',
   sourceUrl: 'عنوان الويب',
-  sourceUrlHint: 'يبدأ بـ http:// أو https://.',
+  sourceUrlHint: `يبدأ بـ ${isolate('http://')} أو ${isolate('https://')}.`,
   place: 'موضعه في المصدر',
   placeHint: 'مثل «الفقرة ٢٧» أو «04:12».',
   date: 'متى قيل',
-  dateHint: 'بقدر ما يُعرف: 2025-07-31 أو 2025-07 أو 2025.',
+  dateHint: `بقدر ما يُعرف: ${isolate('2025-07-31')} أو ${isolate('2025-07')} أو 2025.`,
   stance: 'الموقف من',
   stanceHint: 'أين يقف المتحدّث، لا مدى لطف كلماته.',
   coder: 'اسمك مرمِّزًا',

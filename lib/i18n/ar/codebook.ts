@@ -1,3 +1,4 @@
+import { isolate } from '#lib/core/text/isolate';
 import { CODINGS, counted } from '#lib/i18n/ar/counted';
 import type { Dictionary } from '#lib/i18n/dictionary';
 
@@ -60,7 +61,7 @@ export const codebook = {
     choose: 'المتغيّر والرمز',
     open: 'افتح',
     whole: 'أو عدّل النص كله',
-    wholeHint: 'بصيغة Markdown: العلامة ## متغيّر، و### رمز، و«- name: text» حقل منه. ويمكن لصق ملف كتبه التصدير.',
+    wholeHint: `بصيغة Markdown: العلامة ## متغيّر، و### رمز، و«${isolate('- name: text')}» حقل منه. ويمكن لصق ملف كتبه التصدير.`,
     text: 'دليل الترميز كله',
     file: 'أو ملف (Markdown أو CSV أو JSON)',
     note: 'ما الذي يتغيّر ولماذا',

@@ -1,3 +1,4 @@
+import { isolate } from '#lib/core/text/isolate';
 import { type CountedNoun, counted, ROWS } from '#lib/i18n/ar/counted';
 import type { Dictionary } from '#lib/i18n/dictionary';
 import { formatNumber } from '#lib/i18n/format';
@@ -61,7 +62,7 @@ export const importing = {
     reread: 'اقرأه هكذا من جديد',
     values: 'قيم غير معروفة',
     valuesHint: 'قل ما تعنيه كل منها.',
-    valueOf: (found: string, column: string) => `«${found}» في ${column}`,
+    valueOf: (found: string, column: string) => `«${isolate(found)}» في ${isolate(column)}`,
     valueCount: rows,
     keepUnknown: 'ارفض هذه الصفوف',
   },
@@ -165,8 +166,8 @@ export const importing = {
     shorten: 'اختصره.',
     map_value: 'قل ما تعنيه القيمة.',
     say_date_order: 'قل ما ترتيب اليوم والشهر.',
-    write_iso_date: 'اكتب التاريخ هكذا: 2025-07-31.',
-    write_whole_address: 'اكتب العنوان كاملًا مع https://.',
+    write_iso_date: `اكتب التاريخ هكذا: ${isolate('2025-07-31')}.`,
+    write_whole_address: `اكتب العنوان كاملًا مع ${isolate('https://')}.`,
     write_language_code: 'اكتب رمز لغة مثل ar.',
     write_number: 'اكتب عددًا.',
     clean_characters: 'احذف المحارف التالفة.',

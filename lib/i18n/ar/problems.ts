@@ -1,7 +1,8 @@
+import { isolate } from '#lib/core/text/isolate';
 import { formatNumber, formatPlainNumber } from '#lib/i18n/format';
 import type { ProblemSentences } from '#lib/i18n/problem-sentence';
 
-const quoted = (seen: string | undefined): string => (seen === undefined || seen === '' ? 'هذه القيمة' : `«${seen}»`);
+const quoted = (seen: string | undefined): string => (seen === undefined || seen === '' ? 'هذه القيمة' : `«${isolate(seen)}»`);
 const number = (value: string | number | undefined, fallback: string): string =>
   typeof value === 'number' ? formatNumber('ar', value) : (value ?? fallback);
 /** A year is a name, not an amount: no thousands separator. */
@@ -17,13 +18,15 @@ export const problems = {
   too_short: ({ params }) => `النص أقصر من اللازم، والحد الأدنى لعدد المحارف ${number(params['min'], '١')}.`,
   has_nul: () => 'في النص محرف NUL خفيّ يقطعه. ألصقه مجددًا نصًا عاديًا.',
   has_lone_surrogate: () => 'في النص نصف محرف (رمز تعبيري تالف في الغالب). احذف الرمز التالف واكتبه من جديد.',
-  not_a_date: ({ seen }) => `${quoted(seen)} ليس تاريخًا موجودًا. اكتب 2025-07-31، أو 2025-07 أو 2025 إن لم يُعرف أكثر من ذلك.`,
+  not_a_date: ({ seen }) =>
+    `${quoted(seen)} ليس تاريخًا موجودًا. اكتب ${isolate('2025-07-31')}، أو ${isolate('2025-07')} أو 2025 إن لم يُعرف أكثر من ذلك.`,
   date_in_future: ({ seen }) => `${quoted(seen)} تاريخ في المستقبل. تحقق من السنة؛ فلا يؤرَّخ قول بعد اليوم.`,
   date_too_early: ({ seen, params }) => `${quoted(seen)} أسبق من ${year(params['earliest'], 'ما يسمح به الحدث')}. تحقق من السنة.`,
-  not_a_url: ({ seen }) => `${quoted(seen)} ليس عنوان ويب. اكتبه كاملًا، مثل https://example.org/article.`,
-  url_scheme_not_allowed: ({ seen }) => `${quoted(seen)} لا يبدأ بـ http:// أو https://. لا يُحفظ مصدرًا إلا عنوان ويب.`,
+  not_a_url: ({ seen }) => `${quoted(seen)} ليس عنوان ويب. اكتبه كاملًا، مثل ${isolate('https://example.org/article')}.`,
+  url_scheme_not_allowed: ({ seen }) =>
+    `${quoted(seen)} لا يبدأ بـ ${isolate('http://')} أو ${isolate('https://')}. لا يُحفظ مصدرًا إلا عنوان ويب.`,
   not_one_of: ({ seen, params }) =>
-    `${quoted(seen)} ليست من الخيارات${params['allowed'] === undefined ? '' : ` (${params['allowed']})`}. اختر واحدًا من القائمة.`,
+    `${quoted(seen)} ليست من الخيارات${params['allowed'] === undefined ? '' : ` (${isolate(`${params['allowed']}`)})`}. اختر واحدًا من القائمة.`,
   not_a_language_tag: ({ seen }) => `${quoted(seen)} ليس رمز لغة. اكتب رمزًا مثل ar أو en أو ar-SY.`,
   not_a_number: ({ seen }) => `${quoted(seen)} ليس عددًا. اكتب أرقامًا، مع نقطة للكسور العشرية.`,
   out_of_range: ({ seen, params }) =>
@@ -39,7 +42,7 @@ export const problems = {
   unknown_field: ({ seen }) => `لا حقل باسم ${quoted(seen)}. تحقق من كتابته أو احذفه.`,
   exact_duplicate: () => 'في هذا الحدث قول بالنص نفسه. افتحه وأضف إليه المصدر الجديد.',
   external_id_taken: ({ params }) =>
-    `هذا المعرّف لقول سبق إرساله بقيم أخرى (${params['fields'] ?? 'text'}). أرسل هذا القول بمعرّف خاص به، أو صحّح القول الموجود.`,
+    `هذا المعرّف لقول سبق إرساله بقيم أخرى (${isolate(`${params['fields'] ?? 'text'}`)}). أرسل هذا القول بمعرّف خاص به، أو صحّح القول الموجود.`,
   near_duplicate: () => 'هنا قول شديد الشبه بهذا. قارن بينهما، ثم احفظ على أي حال أو افتح الآخر.',
   code_of_other_version: ({ seen }) => `${quoted(seen)} من إصدار آخر لدليل الترميز. أعد تحميل الصفحة لترمّز وفق الإصدار الحالي.`,
   round_already_submitted: () => 'سبق أن رمّزت هذا القول في هذه الجولة. جوابك الأول قائم، ولك أن تغيّره من سجله.',

@@ -1,3 +1,4 @@
+import { isolate } from '#lib/core/text/isolate';
 import type { Dictionary } from '#lib/i18n/dictionary';
 
 export const settings = {
@@ -23,7 +24,7 @@ export const settings = {
     slug: 'اسمه في الروابط',
     slugHint: 'حروف لاتينية صغيرة وأرقام وواصلات. يُصنع من العنوان الإنجليزي إن تُرك فارغًا، ولا يمكن تغييره لاحقًا.',
     heldOn: 'متى وقع',
-    heldOnHint: 'يوم، مثل 2025-07-31.',
+    heldOnHint: `يوم، مثل ${isolate('2025-07-31')}.`,
     description: 'وصف محايد',
     descriptionHint: 'ما الذي حدث، من دون انحياز. يظهر فوق الرسوم.',
     save: 'احفظ الحدث',

@@ -228,10 +228,14 @@ describe.each(CASES)('%s', (_case, sizes) => {
     }
   });
 
-  test('what is written on a stretch of a bar is part of its name', () => {
-    const bare = (text: string) => text.replaceAll(/[^\p{L}\p{N}%٪]+/gu, ' ').trim();
+  test('what is written on a stretch of a bar or beside a share is part of its name, and not in brackets', () => {
+    const bare = (text: string) =>
+      text
+        .replaceAll(/\([^)]*\)/g, '')
+        .replaceAll(/[^\p{L}\p{N}%٪]+/gu, ' ')
+        .trim();
     for (const model of allModels(sizes)) {
-      if (model.name !== 'stance-bars') continue;
+      if (model.name !== 'stance-bars' && model.name !== 'share-intervals') continue;
       for (const { node, facts } of draw(model, 680).marks) {
         for (const text of findNodes([node], ({ tag }) => tag === 'text')) expect(bare(facts)).toContain(bare(textOf(text)));
       }

@@ -1,5 +1,5 @@
-import { isolate } from '#lib/core/charts/text-node';
 import type { PairReliability } from '#lib/core/reliability/reliability-report';
+import { isolate } from '#lib/core/text/isolate';
 import type { Dictionary } from '#lib/i18n/dictionary';
 import { formatNumber, formatPercent } from '#lib/i18n/format';
 import { formatCoefficient, formatCoefficientInterval } from '#lib/i18n/format-coefficient';
