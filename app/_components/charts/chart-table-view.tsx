@@ -14,7 +14,8 @@ export function ChartTableView({ table, caption }: ChartTableViewProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className="table-scroll" tabIndex={0} aria-label={caption}>
       <table className="data-table">
-        <caption>{caption}</caption>
+        {/* The figure is headed by the same words. */}
+        <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{corner}</th>

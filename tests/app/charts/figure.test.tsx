@@ -30,7 +30,7 @@ describe('Figure, as the server sends it', () => {
     expect(markup.match(/<svg/gu)).toHaveLength(2);
     expect(markup.match(/data-mark="alpha:against"/gu)).toHaveLength(2);
     expect(markup).toMatch(/<details class="figure-table" open="">/u);
-    expect(markup).toContain('<caption>Where each camp stands (n = 24)</caption>');
+    expect(markup).toContain('<caption class="visually-hidden">Where each camp stands (n = 24)</caption>');
     expect(markup.match(/<th scope="row"/gu)).toHaveLength(3);
   });
 
