@@ -14,9 +14,10 @@ import { Page } from '../_components/page';
 import { readCodingSession } from '../coding-session';
 import { workspace } from '../db';
 import { getDictionary, getLocale } from '../locale';
+import { askedEvents, type EventsQuery } from './asked-events';
 
 interface ComparePageProps {
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly searchParams: Promise<EventsQuery>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,16 +29,6 @@ function countOf({ stances }: CampComparison, stance: Stance): number {
   return stances.find((each) => each.stance === stance)?.count ?? 0;
 }
 
-/** The two events of `?events=a,b`, or of a form's `first` and `second`. */
-function askedFor(query: Readonly<Record<string, string | string[] | undefined>>): readonly [string | null, string | null] {
-  const { events, first, second } = query;
-  if (typeof events === 'string') {
-    const [one, other] = events.split(',');
-    return [one ?? null, other ?? null];
-  }
-  return [typeof first === 'string' ? first : null, typeof second === 'string' ? second : null];
-}
-
 export default async function CompareEventsPage({ searchParams }: ComparePageProps) {
   await connection();
   const query = await searchParams;
@@ -46,7 +37,7 @@ export default async function CompareEventsPage({ searchParams }: ComparePagePro
   const dictionary = await getDictionary();
   const { events: eventWords, settings } = dictionary;
   const words = eventWords.compare;
-  const [one, other] = askedFor(query);
+  const [one, other] = askedEvents(query);
   const first = one ?? events[0]?.slug ?? null;
   const second = other ?? events.find(({ slug }) => slug !== first)?.slug ?? null;
   if (first === null || second === null) {
@@ -66,7 +57,7 @@ export default async function CompareEventsPage({ searchParams }: ComparePagePro
   return (
     <Page title={words.title} lead={words.lead}>
       <div className="stack stack-l">
-        <form className="form" method="get" action="/compare">
+        <form className="form wide-form" method="get" action="/compare">
           <div className="form-row">
             <SelectField name="first" label={words.first} choices={choices} defaultValue={first} />
             <SelectField name="second" label={words.second} choices={choices} defaultValue={second} />
@@ -107,7 +98,7 @@ export default async function CompareEventsPage({ searchParams }: ComparePagePro
               <section className="section" aria-labelledby="shared">
                 <h2 id="shared">{words.shared}</h2>
                 <DataTable
-                  caption={words.shared}
+                  caption={<span className="visually-hidden">{words.shared}</span>}
                   rows={compared.value.shared}
                   rowKey={({ slug }) => slug}
                   columns={[
