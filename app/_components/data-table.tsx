@@ -8,6 +8,13 @@ interface TableColumn<Row> {
   readonly group?: string;
   /** Figures are set to the end of the column, with digits of one width. */
   readonly isNumeric?: boolean;
+  /** Sentences: on a narrow screen the table scrolls in its box sooner than they are set in a column of single words. */
+  readonly isProse?: boolean;
+}
+
+function classOf({ isNumeric, isProse }: Pick<TableColumn<never>, 'isNumeric' | 'isProse'>): string | undefined {
+  if (isNumeric) return 'numeric';
+  return isProse ? 'prose' : undefined;
 }
 
 interface DataTableProps<Row> {
@@ -22,7 +29,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
   const captionId = useId();
   const groups = columns.filter(({ group }) => group !== undefined);
   const heading = (column: TableColumn<Row>, rowSpan = 1) => (
-    <th key={column.key} scope="col" rowSpan={rowSpan} className={column.isNumeric ? 'numeric' : undefined}>
+    <th key={column.key} scope="col" rowSpan={rowSpan} className={classOf(column)}>
       {column.heading}
     </th>
   );
@@ -60,7 +67,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} className={column.isNumeric ? 'numeric' : undefined}>
+                  <td key={column.key} className={classOf(column)}>
                     {column.cell(row)}
                   </td>
                 ),

@@ -74,6 +74,7 @@ export function CodingsSection({ statement, hidden, event, dictionary, locale }:
             {
               key: 'why',
               heading: words.why,
+              isProse: true,
               cell: (coding) => (coding.rationale === null ? null : <bdi>{coding.rationale}</bdi>),
             },
             {

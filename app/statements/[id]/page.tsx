@@ -140,7 +140,7 @@ export default async function StatementPage({ params, searchParams }: StatementP
             <SimilarSection statement={statement} similar={similar} dictionary={dictionary} />
             <HistorySection statement={statement} dictionary={dictionary} locale={locale} />
           </div>
-          <div>
+          <div className="stack">
             <FactsSection statement={statement} dictionary={dictionary} locale={locale} />
             <LinkButton href={editHref}>{dictionary.edit.link}</LinkButton>
           </div>

@@ -101,7 +101,7 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
                   </a>
                 ),
               },
-              { key: 'for', heading: words.columns.forWhom, cell: ({ key }) => words.files[key].for },
+              { key: 'for', heading: words.columns.forWhom, isProse: true, cell: ({ key }) => words.files[key].for },
               { key: 'holds', heading: words.columns.holds, isNumeric: true, cell: ({ n }) => words.rows(n) },
               {
                 key: 'size',
@@ -132,6 +132,7 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
                 {
                   key: 'text',
                   heading: <code>text</code>,
+                  isProse: true,
                   cell: ({ text, language }) => (
                     <span lang={language} dir="auto">
                       {text.slice(0, EXCERPT)}
@@ -158,7 +159,7 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
         <section className="section" aria-labelledby="curl">
           <h2 id="curl">{words.curlHeading}</h2>
           <p className="hint">{words.curlHint}</p>
-          <ul className="plain-list" dir="ltr">
+          <ul className="plain-list command-list" dir="ltr">
             {files.map((file) => (
               <li key={file.key}>
                 <code>{`curl -fOJ '${site}${file.href}'`}</code>

@@ -151,7 +151,7 @@ export default async function SettingsPage({ params, searchParams }: SettingsPag
         <section className="section" aria-labelledby="camps">
           <h2 id="camps">{words.camp.heading}</h2>
           <p className="hint">{words.camp.lead}</p>
-          <dl className="facts">
+          <dl className="facts of-prose">
             {event.camps.map((camp) => (
               <div key={camp.slug}>
                 <dt>
