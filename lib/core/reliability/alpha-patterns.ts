@@ -32,7 +32,7 @@ export interface AlphaPatterns {
   readonly level: ReliabilityLevel;
   /** The codes that occur in shared units: from lowest to highest where they have an order. */
   readonly codes: readonly string[];
-  /** Their numbers for interval and ratio, measured from the first for interval; ranks otherwise. */
+  /** Their numbers for ratio; for interval measured from the first, in a unit of their own; ranks otherwise. */
   readonly numbers: Float64Array;
   /** How many units have each pattern. */
   readonly unitsOf: Int32Array;
@@ -166,12 +166,10 @@ function mergeUnits(
   });
 
   const numbers = used.map((position) => scale.numbers[position] ?? 0);
-  // Sums of squares lose digits when all values lie far from 0.
-  const origin = level === 'interval' ? (numbers[0] ?? 0) : 0;
   return {
     level,
     codes: used.map((position) => scale.codes[position] ?? ''),
-    numbers: Float64Array.from(numbers, (value) => value - origin),
+    numbers: level === 'interval' ? fromFirst(numbers) : Float64Array.from(numbers),
     unitsOf: Int32Array.from(patterns, ({ units }) => units),
     patternOf: Int32Array.from(patterns.flatMap(({ units }, index) => Array.from({ length: units }, () => index))),
     start,
@@ -180,4 +178,20 @@ function mergeUnits(
     size: Float64Array.from(patterns, ({ codes }) => codes.length),
     agreedCode: Int32Array.from(patterns, ({ codes }) => (codes.every((code) => code === codes[0]) ? (codes[0] ?? -1) : -1)),
   };
+}
+
+/**
+ * Ascending numbers measured from the first of them, divided by a power of two so that the largest is near 1: sums of squares lose
+ * digits where all values lie far from 0, and have no number where they are huge or tiny. Alpha does not depend on the unit.
+ */
+function fromFirst(numbers: readonly number[]): Float64Array {
+  const [first = 0] = numbers;
+  const last = numbers.at(-1) ?? 0;
+  const isTooWide = !Number.isFinite(last - first);
+  const distances = Float64Array.from(numbers, (value) => (isTooWide ? value / 2 - first / 2 : value - first));
+  const largest = distances.at(-1) ?? 0;
+  if (!(largest > 0)) return distances;
+  // A power of two changes no digit; 2 ** 1023 is the largest there is.
+  const unit = 2 ** Math.max(-1023, Math.min(1023, -Math.floor(Math.log2(largest))));
+  return distances.map((distance) => distance * unit);
 }

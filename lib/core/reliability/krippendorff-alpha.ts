@@ -214,7 +214,9 @@ function ordinalMeasure(patterns: AlphaPatterns): Measure {
 }
 
 function ratioDifference(a: number, b: number): number {
-  return a === b ? 0 : ((a - b) / (a + b)) ** 2;
+  if (a === b) return 0;
+  // The sum of two numbers near the largest that there are is none.
+  return (Number.isFinite(a + b) ? (a - b) / (a + b) : (a / 2 - b / 2) / (a / 2 + b / 2)) ** 2;
 }
 
 function ratioMeasure(patterns: AlphaPatterns): Measure {

@@ -114,6 +114,17 @@ describe('values by hand', () => {
     expect(far.alpha).toBeCloseTo(near.alpha ?? Number.NaN, 12);
   });
 
+  test('numbers as large and as small as there are overflow nowhere', () => {
+    // Coders 2 apart on one unit, both in the middle on the other: observed 8 / 4, expected 16 / 12.
+    for (const [high, low, middle] of ['1e308 -1e308 0', '1e-200 -1e-200 0', '4e-320 0 2e-320'].map((line) => line.split(' '))) {
+      const codings = codingsOf({ A: `${high} ${middle}`, B: `${low} ${middle}` });
+      expect(krippendorffAlpha({ codings, level: 'interval' }).alpha).toBeCloseTo(-0.5, 12);
+    }
+    // One difference d: observed 2 d / 4, expected 6 d / 12.
+    const codings = codingsOf({ A: '1e308 1e308', B: '1e308 9e307' });
+    expect(krippendorffAlpha({ codings, level: 'ratio' }).alpha).toBeCloseTo(0, 12);
+  });
+
   test('two spellings of a number are one value', () => {
     const codings = codingsOf({ A: '1 2.0 ٣', B: '01 2 3' });
     expect(krippendorffAlpha({ codings, level: 'interval' }).alpha).toBe(1);
