@@ -43,8 +43,15 @@ export const readCodingSession = cache(async (): Promise<CodingSession | null> =
 /** A year: a name is remembered as long as a choice of language is. */
 const KEPT_SECONDS = 365 * 24 * 60 * 60;
 
-/** Remembers who codes. */
+/**
+ * Remembers a name that was given on another form, to fill in the next one. While somebody codes it is not taken: the queue would go on
+ * under another name, and hide what that one has not coded.
+ */
 export async function keepCoderName(name: string): Promise<void> {
+  if ((await readCodingSession()) === null) await setCoderName(name);
+}
+
+async function setCoderName(name: string): Promise<void> {
   (await cookies()).set(CODER_COOKIE, encodeURIComponent(name), {
     maxAge: KEPT_SECONDS,
     path: '/',
@@ -53,8 +60,9 @@ export async function keepCoderName(name: string): Promise<void> {
   });
 }
 
-/** Starts coding a queue: from now on the reader is blind for what they have not coded of it. */
-export async function openQueue(event: string, sample: string | null): Promise<void> {
+/** Starts coding a queue under a name: from now on the reader is blind for what they have not coded of it. */
+export async function openQueue({ coder, event, sample }: CodingSession): Promise<void> {
+  await setCoderName(coder);
   const value = encodeURIComponent(formatQueue(event, sample));
   (await cookies()).set(QUEUE_COOKIE, value, { maxAge: KEPT_SECONDS, path: '/', sameSite: 'lax', httpOnly: true });
 }

@@ -1,7 +1,10 @@
-import { existsSync } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Problem } from '#lib/core/problem';
+import { localFile } from '#lib/files/local-file';
+import type { OpenFile } from '#lib/files/read-text';
 import { en } from '#lib/i18n/en';
 import { problemSentence } from '#lib/i18n/problem-sentence';
 import type { Workspace } from '#lib/usecases/workspace';
@@ -63,6 +66,19 @@ export function valueOrStop<T>(
 ): T {
   if (result.ok) return result.value;
   throw new Stop(problemLines(result.problem));
+}
+
+/** A file of this machine that can be read more than once, or the end of the verb. */
+export async function fileOrStop(path: string, exitCode: number = EXIT.failed): Promise<OpenFile> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory() === true) throw new Stop(`${path} is a folder, and a file is needed. Check the path.`, exitCode);
+  if (found !== null && !found.isFile()) throw new Stop(`${path} can be read only once. Save it to a file first.`, exitCode);
+  const isReadable = await access(path, constants.R_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!isReadable) throw new Stop(`${path} cannot be read. Check the path.`, exitCode);
+  return localFile(path);
 }
 
 /** The door that the process's own environment and streams make. */

@@ -34,7 +34,7 @@ export async function readTable(open: OpenFile): Promise<Result<Table, readonly 
       {
         field: 'file',
         code: 'invalid',
-        seen: headers?.join(', ') ?? code.replaceAll('_', ' '),
+        ...(headers === undefined ? {} : { seen: headers.join(', ') }),
         params: { reason: code, row: 0 },
       },
     ]);
@@ -47,7 +47,6 @@ export async function readTable(open: OpenFile): Promise<Result<Table, readonly 
       broken.push({
         field: 'row',
         code: 'invalid',
-        seen: source.code.replaceAll('_', ' '),
         params: { row: source.row, reason: source.code },
       });
   }

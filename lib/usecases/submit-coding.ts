@@ -3,7 +3,7 @@ import type { Problem } from '#lib/core/problem';
 import { failed, ok, type Result } from '#lib/core/result';
 import { seenValue } from '#lib/core/statement/seen-value';
 import { type CoderRecord, findCoder } from '#lib/db/coders';
-import { findOwnCodings, isPublished, type NewCoding, storeCodings } from '#lib/db/codings';
+import { findOwnCodings, isPublished, type NewCoding, type OwnCoding, storeCodings } from '#lib/db/codings';
 import { type EventRecord, readEvent } from '#lib/db/events';
 import type { Transaction } from '#lib/db/open-database';
 import { findCode, isStanding } from '#lib/usecases/find-code';
@@ -35,6 +35,15 @@ export async function findActiveCoder(tx: Transaction, name: string): Promise<Re
   return ok(coder);
 }
 
+/** Whether an answer adds nothing to a row: what it leaves out it does not deny, but another reason would be lost. */
+function saysTheSame(row: OwnCoding, input: CodingInput): boolean {
+  return (
+    row.code === input.code &&
+    (input.confidence === null || input.confidence === row.confidence) &&
+    (input.rationale === null || input.rationale === row.rationale)
+  );
+}
+
 /**
  * Decides about one answer inside the transaction that stores it. A coder's second thought is a new round; an answer that is here
  * already is the same row; another answer in a round that is taken is refused, so that of two tabs none overwrites the other.
@@ -53,7 +62,7 @@ export async function decideCoding(
   const version = input.codebookVersion ?? event.codebook.number;
   const inRound = own.find((row) => row.codebookVersion === version && row.round === input.round);
   if (inRound !== undefined) {
-    return !inRound.withdrawn && inRound.code === input.code
+    return !inRound.withdrawn && saysTheSame(inRound, input)
       ? ok({ kind: 'same', id: inRound.id, round: inRound.round, codebookVersion: version })
       : failed({ kind: 'conflict', code: 'round_already_submitted', existingId: inRound.id, params: { round: inRound.round } });
   }
@@ -64,7 +73,7 @@ export async function decideCoding(
   if (input.round === null) {
     const standing = own.findLast((row) => !row.withdrawn && isStanding(event, { ...row, variableKey: input.variable }));
     if (standing !== undefined) {
-      return standing.code === input.code
+      return saysTheSame(standing, input)
         ? ok({ kind: 'same', id: standing.id, round: standing.round, codebookVersion: standing.codebookVersion })
         : failed({
             kind: 'conflict',

@@ -114,6 +114,19 @@ describe('reliability --file', () => {
     expect((await cli(['reliability', '--file', file, '--level', 'cardinal'])).code).toBe(2);
     expect((await cli(['reliability', '--file', join(file, 'nowhere.csv')])).code).toBe(1);
   });
+
+  test('an empty file and a folder are told in a sentence, and what only looks missing is told', async () => {
+    const empty = await fileOf('empty.csv', '');
+    expect(await cli(['reliability', '--file', empty])).toMatchObject({ code: 1, err: `${empty}: The file is empty.\n` });
+    const folder = join(empty, '..');
+    const refused = await cli(['reliability', '--file', folder]);
+    expect(refused).toMatchObject({ code: 1, err: `${folder} is a folder, and a file is needed. Check the path.\n` });
+    const file = await fileOf('codings.csv', 'unit,coder,code\n1,A,NA\n1,B,x\n2,A,x\n2,B,x\n');
+    const ran = await cli(['reliability', '--file', file]);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain('2 units coded by two or more');
+    expect(ran.err).toContain('1 code looks like a mark for a missing value');
+  });
 });
 
 test('code, read the agreement, take the files away, bring them in elsewhere', async () => {
@@ -122,7 +135,7 @@ test('code, read the agreement, take the files away, bring them in elsewhere', a
   expect(await cli([...coding, '--coder', 'nobody', '--code', 'against'], database)).toMatchObject({ code: 1 });
   const given = await cli([...coding, '--coder', 'hala', '--new-coder', '--code', 'against', '--json'], database);
   expect(JSON.parse(given.out)).toMatchObject({ created: true, round: 1, code: 'against' });
-  expect((await cli([...coding, '--coder', 'hala', '--code', 'favor'], database)).err).toContain('already coded by you');
+  expect((await cli([...coding, '--coder', 'hala', '--code', 'favor'], database)).err).toContain('another answer in round 1');
 
   const reliability = await cli(['reliability', '--variable', STANCE, '--json'], database);
   expect(JSON.parse(reliability.out)).toMatchObject({ variable: STANCE, units: 1, coders: 2, pairs: 1, band: 'low' });

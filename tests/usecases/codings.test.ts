@@ -67,6 +67,20 @@ describe('submitCoding', () => {
     expect(await rowsOf(workspace, statement, 'hala')).toMatchObject([{ code: 'against' }]);
   });
 
+  test('another reason or confidence for the same code is another answer, not a lost one', async () => {
+    const { workspace, statement } = await ready('hala');
+    const given = { statement, coder: 'hala', round: 1, confidence: 2, rationale: 'Rejects it.' };
+    const first = await coded(workspace, given);
+    expect(await coded(workspace, given)).toMatchObject({ id: first.id, created: false });
+    for (const change of [{ rationale: 'Mocks it.' }, { confidence: 3 }]) {
+      expect(await code(workspace, { ...given, ...change })).toMatchObject({
+        ok: false,
+        problem: { code: 'round_already_submitted', existingId: first.id },
+      });
+    }
+    expect(await rowsOf(workspace, statement, 'hala')).toMatchObject([{ confidence: 2, rationale: 'Rejects it.' }]);
+  });
+
   test('two tabs at the same time leave one coding', async () => {
     const { workspace, statement } = await ready('hala');
     const both = await Promise.all(

@@ -1,6 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { type Door, EXIT, problemLines, type RegisterVerb, Stop, valueOrStop } from '#lib/cli/door';
+import { type Door, EXIT, fileOrStop, problemLines, type RegisterVerb, Stop, valueOrStop } from '#lib/cli/door';
 import { CSV_FLAVOURS, type CsvFlavourName } from '#lib/core/csv/csv-line';
 import { exportCodings, exportDiagnosis } from '#lib/usecases/export-codings';
 import { importCodings } from '#lib/usecases/import-codings';
@@ -48,14 +46,12 @@ async function write(door: Door, options: CodingsOptions): Promise<void> {
 }
 
 async function read(door: Door, path: string, options: ImportOptions): Promise<void> {
-  await access(path).catch(() => {
-    throw new Stop(`${path} cannot be read.`);
-  });
+  const open = await fileOrStop(path);
   const outcome = await door.withWorkspace(async (workspace) =>
     valueOrStop(
       await importCodings(workspace, {
         eventSlug: options.event ?? (await listEvents(workspace))[0]?.slug ?? '',
-        open: () => createReadStream(path),
+        open,
         by: options.by,
         newCoders: options.newCoders === true,
         dryRun: options.dryRun === true,
@@ -64,6 +60,9 @@ async function read(door: Door, path: string, options: ImportOptions): Promise<v
   );
   for (const { row, problems } of outcome.rejected) {
     door.say(`row ${row}: ${problemLines({ kind: 'invalid', fields: problems })}`);
+  }
+  if (outcome.rejected.some(({ problems }) => problems.some(({ code }) => code === 'unknown_coder'))) {
+    door.say('Names that are no coders yet become some with --new-coders.');
   }
   if (options.json === true) await door.writeJson({ ...outcome, dryRun: options.dryRun === true });
   else {

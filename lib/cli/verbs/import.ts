@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Door } from '#lib/cli/door';
-import { EXIT, problemLines, type RegisterVerb, Stop, valueOrStop } from '#lib/cli/door';
+import { EXIT, fileOrStop, problemLines, type RegisterVerb, Stop, valueOrStop } from '#lib/cli/door';
 import { CSV_FLAVOURS } from '#lib/core/csv/csv-line';
 import { ENCODINGS } from '#lib/core/import/detect-encoding';
 import { DATE_ORDERS } from '#lib/core/import/import-date';
@@ -69,7 +69,7 @@ function mappingOf(written: string): ImportMapping {
 /** The file's path; what comes on stdin is laid into a temporary file, because it is read twice. */
 async function withFile<T>(path: string, work: (path: string) => Promise<T>): Promise<T> {
   if (path !== '-') {
-    if (!existsSync(path)) throw new Stop(`${path} cannot be read. Check the path.`, EXIT.usage);
+    await fileOrStop(path, EXIT.usage);
     return work(path);
   }
   const folder = await mkdtemp(join(tmpdir(), 'stanceboard-import-'));

@@ -1,10 +1,11 @@
-import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { type Door, EXIT, problemLines, type RegisterVerb, Stop, valueOrStop } from '#lib/cli/door';
+import { type Door, EXIT, fileOrStop, problemLines, type RegisterVerb, Stop, valueOrStop } from '#lib/cli/door';
 import { type AlphaWithInterval, alphaWithInterval, type BootstrapOptions } from '#lib/core/reliability/alpha-bootstrap';
 import { parseReliabilityRows } from '#lib/core/reliability/parse-reliability-rows';
 import { RELIABILITY_LEVELS, type ReliabilityLevel } from '#lib/core/reliability/reliability-coding';
 import { readTable } from '#lib/files/read-table';
+import { en } from '#lib/i18n/en';
+import { counted } from '#lib/i18n/en/counted';
+import { problemSentence } from '#lib/i18n/problem-sentence';
 
 interface ReliabilityOptions {
   readonly event?: string;
@@ -16,6 +17,9 @@ interface ReliabilityOptions {
   readonly draws?: string;
   readonly json?: boolean;
 }
+
+/** What other programs write for a missing value. Here it is a code like any other, which is told. */
+const MISSING_ELSEWHERE: ReadonlySet<string> = new Set(['na', 'n/a', 'nan', 'null', '.', '*']);
 
 function isLevel(name: string): name is ReliabilityLevel {
   return RELIABILITY_LEVELS.some((level) => level === name);
@@ -47,11 +51,13 @@ function figure(value: number): string {
 
 /** One line for people. */
 function lineOf(name: string, alpha: AlphaWithInterval): string {
-  const n = `${alpha.units} units coded by two or more, ${alpha.coders} coders, ${alpha.pairs} pairs`;
-  if (alpha.alpha === null) return `${name}: not computable (${alpha.reason ?? 'unknown'}); ${n}`;
-  const interval =
-    alpha.ci === null ? `no interval (${alpha.intervalReason ?? 'unknown'})` : `[${figure(alpha.ci[0])}, ${figure(alpha.ci[1])}]`;
-  return `${name}: alpha ${figure(alpha.alpha)} ${interval}, ${alpha.level}; ${n}; ${alpha.draws} draws, seed ${alpha.seed}`;
+  const n = `${counted(alpha.units, 'unit', 'units')} coded by two or more, ${counted(alpha.coders, 'coder', 'coders')}, ${counted(alpha.pairs, 'pair', 'pairs')}`;
+  const { reasons, detail } = en.reliability;
+  if (alpha.alpha === null)
+    return `${name}: not computable, because ${alpha.reason === null ? '?' : reasons[alpha.reason]}; ${n}`;
+  const interval = alpha.ci === null ? '(no interval)' : `[${figure(alpha.ci[0])}, ${figure(alpha.ci[1])}]`;
+  const why = alpha.intervalReason === null ? '' : `. ${detail.noInterval[alpha.intervalReason]}`;
+  return `${name}: alpha ${figure(alpha.alpha)} ${interval}, ${alpha.level}; ${n}; ${alpha.draws} draws, seed ${alpha.seed}${why}`;
 }
 
 async function ofFile(door: Door, path: string, options: ReliabilityOptions): Promise<void> {
@@ -59,11 +65,8 @@ async function ofFile(door: Door, path: string, options: ReliabilityOptions): Pr
   if (!isLevel(level)) {
     throw new Stop(`There is no level "${level}". Use --level ${RELIABILITY_LEVELS.join(', ')}.`, EXIT.usage);
   }
-  await access(path).catch(() => {
-    throw new Stop(`${path} cannot be read.`);
-  });
-  const table = await readTable(() => createReadStream(path));
-  if (!table.ok) throw new Stop(problemLines({ kind: 'invalid', fields: table.problem }));
+  const table = await readTable(await fileOrStop(path));
+  if (!table.ok) throw new Stop(`${path}: ${table.problem.map((problem) => problemSentence(en, problem)).join(' ')}`);
   const { columns, rows, broken } = table.value;
   const { codings, missing, problems } = parseReliabilityRows({
     columns,
@@ -74,8 +77,9 @@ async function ofFile(door: Door, path: string, options: ReliabilityOptions): Pr
   const isHeaderWrong = problems.some((problem) => problem.params?.['row'] === 0);
   if (isHeaderWrong) {
     const absent = problems.map(({ field }) => field).join(', ');
+    const shown = columns.slice(0, 20).map((column) => column.replace(/\p{C}/gu, '').slice(0, 40));
     throw new Stop(
-      `${path} lacks the columns: ${absent}. It has: ${columns.join(', ')}. A file of codings has the columns unit, coder and code.`,
+      `${path} lacks the columns: ${absent}. It has: ${shown.join(', ')}${columns.length > 20 ? ', …' : ''}. A file of codings has the columns unit, coder and code.`,
       EXIT.usage,
     );
   }
@@ -95,13 +99,21 @@ async function ofFile(door: Door, path: string, options: ReliabilityOptions): Pr
     const sentence =
       problem.code === 'already_exists'
         ? `this coder coded unit "${problem.seen ?? ''}" on line ${lineAt(problem.params?.['firstRow'])} already; the first one counts.`
-        : problemLines({ kind: 'invalid', fields: [problem] });
+        : problem.code === 'out_of_range'
+          ? `code: "${problem.seen ?? ''}" is below 0, where a ratio scale begins.`
+          : problemLines({ kind: 'invalid', fields: [problem] });
     door.say(`line ${lineAt(problem.params?.['row'])}: ${sentence}`);
   }
   if (level === 'ordinal' && options.order === undefined && problems.some(({ code }) => code === 'not_a_number')) {
     door.say('Ordinal codes that are words need their order, from lowest to highest: --order low,middle,high');
   }
-  if (rejected > 0) throw new Stop(`${rejected} rows were left out.`, EXIT.rejectedRows);
+  const marks = codings.filter(({ code }) => MISSING_ELSEWHERE.has(code.toLowerCase())).length;
+  if (marks > 0) {
+    door.say(
+      `${counted(marks, 'code looks', 'codes look')} like a mark for a missing value (such as NA) and counted as a code; only an empty cell is missing.`,
+    );
+  }
+  if (rejected > 0) throw new Stop(`${counted(rejected, 'row was', 'rows were')} left out.`, EXIT.rejectedRows);
 }
 
 async function ofEvent(door: Door, options: ReliabilityOptions): Promise<void> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ADJUDICATION_BASES, type AdjudicationBasis } from '#lib/core/codebook/methods-paragraph';
 import type { FieldProblem } from '#lib/core/problem';
+import { parseCodeNumber } from '#lib/core/reliability/parse-code-number';
 import { failed, ok, type Result } from '#lib/core/result';
 import { type Check, field, problemsOfError, refuse, required } from '#lib/core/statement/field-check';
 import { type Confidence, choiceCheck, confidenceCheck, lineCheck, textCheck } from '#lib/core/statement/value-checks';
@@ -49,10 +50,10 @@ export interface InvalidCoding {
 
 const countFromOne: Check<number | null> = (value) => {
   if (value === undefined || value === null || value === '') return ok(null);
-  if (typeof value !== 'number' || Number.isNaN(value)) return refuse('not_a_number', { min: 1 });
+  if (typeof value !== 'number' || Number.isNaN(value)) return refuse('not_a_number', { min: 1, whole: 1 });
   return Number.isInteger(value) && value >= 1 && value <= 1_000_000
     ? ok(value)
-    : refuse('out_of_range', { min: 1, max: 1_000_000 });
+    : refuse('out_of_range', { min: 1, max: 1_000_000, whole: 1 });
 };
 
 const judged = {
@@ -96,10 +97,13 @@ export function parseAdjudication(input: unknown): Result<AdjudicationInput, Inv
     : failed({ kind: 'invalid', fields: problemsOfError(parsed.error, 'adjudication', NEVER_SEEN) });
 }
 
-/** Digits of a form's field as a number; anything else as it is, for the check to refuse with the value seen. */
+/**
+ * What a form's field or a file's cell says, as a number; anything else as it is, for the check to refuse with the value seen. `2.0` is 2: many
+ * programs write a column of whole numbers with gaps so.
+ */
 function numberFrom(value: string | undefined): string | number | undefined {
   if (value === undefined || value.trim() === '') return undefined;
-  return /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : value;
+  return parseCodeNumber(value) ?? value;
 }
 
 /** The coding that the fields of a form or the row of a file hold. */

@@ -10,6 +10,9 @@ export const BOOTSTRAP_DRAWS = 2000;
 /** Seed of a bootstrap, unless told otherwise; it is printed with every interval. */
 export const BOOTSTRAP_SEED = 20_250_731;
 
+/** Alphas that differ by less are one number, computed in another order. */
+const ROUNDING = 1e-12;
+
 /** Why an alpha has no interval. */
 export const NO_ALPHA_INTERVAL_REASONS = [
   'not_computable',
@@ -81,7 +84,7 @@ export function alphaWithInterval(input: ReliabilityInput, options: BootstrapOpt
   const low = quantileOfSorted(alphas, (1 - confidence) / 2);
   const high = quantileOfSorted(alphas, (1 + confidence) / 2);
   if (low === null || high === null) return withoutInterval('few_computable_draws', alphas.length);
-  if (low === high) return withoutInterval('no_variation', alphas.length);
+  if (high - low < ROUNDING) return withoutInterval('no_variation', alphas.length);
   const alpha = result.alpha ?? low;
   return {
     ...result,

@@ -43,7 +43,7 @@ export const choiceCheck =
 /** 1 to 3, as a number. */
 export const confidenceCheck: Check<Confidence | null> = (value) => {
   if (value === undefined || value === null || value === '') return ok(null);
-  if (typeof value !== 'number' || Number.isNaN(value)) return refuse('not_a_number', { min: 1, max: 3 });
+  if (typeof value !== 'number' || Number.isNaN(value)) return refuse('not_a_number', { min: 1, max: 3, whole: 1 });
   const known = CONFIDENCES.find((each) => each === value);
-  return known === undefined ? refuse('out_of_range', { min: 1, max: 3 }) : ok(known);
+  return known === undefined ? refuse('out_of_range', { min: 1, max: 3, whole: 1 }) : ok(known);
 };

@@ -5,6 +5,12 @@ import type { ProblemSentences } from '#lib/i18n/problem-sentence';
 const quoted = (seen: string | undefined): string => (seen === undefined || seen === '' ? 'هذه القيمة' : `«${isolate(seen)}»`);
 const number = (value: string | number | undefined, fallback: string): string =>
   typeof value === 'number' ? formatNumber('ar', value) : (value ?? fallback);
+/** A whole number from one bound to another; null for a problem that is about any number. */
+const wholeNumber = (params: Readonly<Record<string, string | number | undefined>>): string | null => {
+  if (params['whole'] === undefined) return null;
+  const from = `عددًا صحيحًا من ${number(params['min'], '١')}`;
+  return params['max'] === undefined ? `${from} فصاعدًا` : `${from} إلى ${number(params['max'], '')}`;
+};
 /** A year is a name, not an amount: no thousands separator. */
 const year = (value: string | number | undefined, fallback: string): string =>
   typeof value === 'number' ? formatPlainNumber('ar', value) : (value ?? fallback);
@@ -28,9 +34,14 @@ export const problems = {
   not_one_of: ({ seen, params }) =>
     `${quoted(seen)} ليست من الخيارات${params['allowed'] === undefined ? '' : ` (${isolate(`${params['allowed']}`)})`}. اختر واحدًا من القائمة.`,
   not_a_language_tag: ({ seen }) => `${quoted(seen)} ليس رمز لغة. اكتب رمزًا مثل ar أو en أو ar-SY.`,
-  not_a_number: ({ seen }) => `${quoted(seen)} ليس عددًا. اكتب أرقامًا، مع نقطة للكسور العشرية.`,
+  not_a_number: ({ seen, params }) =>
+    wholeNumber(params) === null
+      ? `${quoted(seen)} ليس عددًا. اكتب أرقامًا، مع نقطة للكسور العشرية.`
+      : `${quoted(seen)} ليس ${wholeNumber(params)}. اكتب واحدًا منها بالأرقام.`,
   out_of_range: ({ seen, params }) =>
-    `${quoted(seen)} خارج المجال من ${number(params['min'], 'الأدنى')} إلى ${number(params['max'], 'الأعلى')}. اختر قيمة بينهما.`,
+    wholeNumber(params) === null
+      ? `${quoted(seen)} خارج المجال من ${number(params['min'], 'الأدنى')} إلى ${number(params['max'], 'الأعلى')}. اختر قيمة بينهما.`
+      : `${quoted(seen)} ليس ${wholeNumber(params)}. اختر واحدًا منها.`,
   unknown_camp: ({ seen }) => `لا فئة باسم ${quoted(seen)} في هذا الحدث. اختر من القائمة، أو أضف الفئة إلى الحدث أولًا.`,
   unknown_stance: ({ seen }) => `${quoted(seen)} ليس موقفًا معروفًا. اختر من القائمة.`,
   unknown_code: ({ seen }) => `لا رمز باسم ${quoted(seen)} في دليل الترميز. اختر من القائمة، أو أضفه في إصدار جديد.`,
@@ -44,8 +55,14 @@ export const problems = {
   external_id_taken: ({ params }) =>
     `هذا المعرّف لقول سبق إرساله بقيم أخرى (${isolate(`${params['fields'] ?? 'text'}`)}). أرسل هذا القول بمعرّف خاص به، أو صحّح القول الموجود.`,
   near_duplicate: () => 'هنا قول شديد الشبه بهذا. قارن بينهما، ثم احفظ على أي حال أو افتح الآخر.',
-  code_of_other_version: ({ seen }) => `${quoted(seen)} من إصدار آخر لدليل الترميز. أعد تحميل الصفحة لترمّز وفق الإصدار الحالي.`,
-  round_already_submitted: () => 'سبق أن رمّزت هذا القول في هذه الجولة. جوابك الأول قائم، ولك أن تغيّره من سجله.',
+  code_of_other_version: ({ seen, params }) =>
+    `${quoted(seen)} من إصدار آخر لدليل الترميز. رمّز وفق الإصدار الحالي${params['version'] === undefined ? '' : `، وهو الإصدار ${year(params['version'], '')}`}.`,
+  round_already_submitted: ({ params }) =>
+    `سبق أن أعطى هذا المرمِّز إجابة أخرى في الجولة ${year(params['round'], '١')}، وهي قائمة. إعادة النظر جولة مستقلة: أرسل هذه الإجابة في الجولة التالية.`,
+  other_coder: ({ seen, params }) =>
+    params['coder'] === undefined
+      ? `كان ${quoted(seen)} قد أوقف الترميز في هذا المتصفح، فلم يُحفظ شيء. ابدأ من جديد وأعد إعطاء الإجابة.`
+      : `فُتحت تلك الصفحة باسم ${quoted(seen)}، ويرمّز الآن في هذا المتصفح «${params['coder']}»، فلم يُحفظ شيء. إن كنت ${quoted(seen)} فأوقف الترميز وابدأ من جديد بذلك الاسم.`,
   already_exists: ({ seen }) => `${quoted(seen)} موجود من قبل. اختر اسمًا آخر، أو افتح الموجود.`,
   changed_meanwhile: () => 'عدّل شخص آخر هذا بعد أن فتحته. افتحه من جديد لترى ما فيه الآن؛ وما كتبته محفوظ أدناه.',
   code_in_use: ({ seen, params }) =>

@@ -102,5 +102,9 @@ export const coding = {
     reliability: 'How far you agree',
     empty: 'There is nothing to code in this queue',
   },
-  problems: { heading: 'Your answer was not saved' },
+  problems: {
+    heading: 'Your answer was not saved',
+    answeredBefore:
+      'You have answered this already, in another tab perhaps, and that answer stands. If what you see below is your second thought, save it: both are kept, and the last one counts.',
+  },
 };

@@ -4,6 +4,12 @@ import type { ProblemSentences } from '#lib/i18n/problem-sentence';
 const quoted = (seen: string | undefined): string => (seen === undefined || seen === '' ? 'This' : `“${seen}”`);
 const number = (value: string | number | undefined, fallback: string): string =>
   typeof value === 'number' ? formatNumber('en', value) : (value ?? fallback);
+/** A whole number from one bound to another; null for a problem that is about any number. */
+const wholeNumber = (params: Readonly<Record<string, string | number | undefined>>): string | null => {
+  if (params['whole'] === undefined) return null;
+  const from = `a whole number from ${number(params['min'], '1')}`;
+  return params['max'] === undefined ? `${from} on` : `${from} to ${number(params['max'], '')}`;
+};
 /** A year is a name, not an amount: no thousands separator. */
 const year = (value: string | number | undefined, fallback: string): string =>
   typeof value === 'number' ? formatPlainNumber('en', value) : (value ?? fallback);
@@ -29,9 +35,14 @@ export const problems = {
   not_one_of: ({ seen, params }) =>
     `${quoted(seen)} is not one of the choices${params['allowed'] === undefined ? '' : ` (${params['allowed']})`}. Choose one from the list.`,
   not_a_language_tag: ({ seen }) => `${quoted(seen)} is not a language code. Write one such as en, ar or ar-SY.`,
-  not_a_number: ({ seen }) => `${quoted(seen)} is not a number. Write digits, with a point for decimals.`,
+  not_a_number: ({ seen, params }) =>
+    wholeNumber(params) === null
+      ? `${quoted(seen)} is not a number. Write digits, with a point for decimals.`
+      : `${quoted(seen)} is not ${wholeNumber(params)}. Write one in digits.`,
   out_of_range: ({ seen, params }) =>
-    `${quoted(seen)} is outside ${number(params['min'], 'the lowest')} to ${number(params['max'], 'the highest')}. Choose a value between them.`,
+    wholeNumber(params) === null
+      ? `${quoted(seen)} is outside ${number(params['min'], 'the lowest')} to ${number(params['max'], 'the highest')}. Choose a value between them.`
+      : `${quoted(seen)} is not ${wholeNumber(params)}. Choose one of them.`,
   unknown_camp: ({ seen }) =>
     `This event has no camp called ${quoted(seen)}. Choose one from the list, or add the camp to the event first.`,
   unknown_stance: ({ seen }) => `${quoted(seen)} is not a stance. Choose one from the list.`,
@@ -47,10 +58,14 @@ export const problems = {
   external_id_taken: ({ params }) =>
     `This id belongs to a statement that was sent with other values before (${params['fields'] ?? 'text'}). Send this one with an id of its own, or correct the one that is here.`,
   near_duplicate: () => 'A very similar statement is already here. Compare the two, then save anyway or open the other.',
-  code_of_other_version: ({ seen }) =>
-    `${quoted(seen)} belongs to another version of the codebook. Reload the page to code by the current one.`,
-  round_already_submitted: () =>
-    'This statement is already coded by you in this round. Your first answer stands; change it from its history.',
+  code_of_other_version: ({ seen, params }) =>
+    `${quoted(seen)} belongs to another version of the codebook. Code by the current one${params['version'] === undefined ? '' : `, version ${year(params['version'], '')}`}.`,
+  round_already_submitted: ({ params }) =>
+    `This coder has given another answer in round ${year(params['round'], '1')}, and it stands. A second thought is a round of its own: send this as the next one.`,
+  other_coder: ({ seen, params }) =>
+    params['coder'] === undefined
+      ? `${quoted(seen)} had stopped coding in this browser, so nothing was saved. Start again, and give the answer once more.`
+      : `${quoted(seen)} opened that page, and “${params['coder']}” codes in this browser by now: nothing was saved. If you are ${quoted(seen)}, stop coding and start again under that name.`,
   already_exists: ({ seen }) => `${quoted(seen)} already exists. Choose another name, or open the one that is there.`,
   changed_meanwhile: () =>
     'Somebody else changed this after you opened it. Open it again to see what is there now; what you typed is kept below.',

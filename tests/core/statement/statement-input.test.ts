@@ -159,16 +159,16 @@ describe('parseStatement', () => {
         params: { allowed: 'favor, against, ambivalent, none, cannot_code' },
       },
     ],
-    ['confidence 4', { confidence: 4 }, { field: 'confidence', code: 'out_of_range', seen: '4', params: { min: 1, max: 3 } }],
+    ['confidence 4', { confidence: 4 }, { field: 'confidence', code: 'out_of_range', seen: '4', params: { min: 1, max: 3, whole: 1 } }],
     [
       'confidence 1.5',
       { confidence: 1.5 },
-      { field: 'confidence', code: 'out_of_range', seen: '1.5', params: { min: 1, max: 3 } },
+      { field: 'confidence', code: 'out_of_range', seen: '1.5', params: { min: 1, max: 3, whole: 1 } },
     ],
     [
       'confidence in words',
       { confidence: 'high' },
-      { field: 'confidence', code: 'not_a_number', seen: 'high', params: { min: 1, max: 3 } },
+      { field: 'confidence', code: 'not_a_number', seen: 'high', params: { min: 1, max: 3, whole: 1 } },
     ],
     [
       'a javascript: URL',

@@ -10,8 +10,8 @@ interface CodingKeysProps {
     readonly z: string;
     readonly reason: string;
   };
-  /** How many codes the number keys reach. */
-  readonly codes: number;
+  /** The number keys that reach a code, in the reader's digits. */
+  readonly codes: string;
   readonly hasUndo: boolean;
 }
 
@@ -80,7 +80,7 @@ export function CodingKeys({ words, codes, hasUndo }: CodingKeysProps) {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
   const rows = [
-    { keys: `1 – ${codes}`, does: words.numbers },
+    { keys: codes, does: words.numbers },
     { keys: 'Enter', does: words.enter },
     ...(hasUndo ? [{ keys: 'z', does: words.z }] : []),
     { keys: 'r', does: words.reason },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { problemSentence } from '#lib/i18n/problem-sentence';
+import type { CodingSession } from '#lib/usecases/find-blindness';
 import { findDraft } from '#lib/usecases/find-draft';
 import { type CodingQueue, getCodingQueue } from '#lib/usecases/get-coding-queue';
 import { listCodingQueues } from '#lib/usecases/list-coding-queues';
@@ -15,7 +16,7 @@ import { workspace } from '../../../db';
 import { getDictionary, getLocale } from '../../../locale';
 import { DrawForm } from './draw-form';
 import { StartForm } from './start-form';
-import { UnitForm } from './unit-form';
+import { UnitForm, unitProblemSentence } from './unit-form';
 
 interface CodePageProps {
   readonly params: Promise<{ readonly slug: string }>;
@@ -35,7 +36,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function findQueue(
   slug: string,
   query: Readonly<Record<string, string | string[] | undefined>>,
-): Promise<CodingQueue | null> {
+): Promise<(CodingQueue & { readonly session: CodingSession }) | null> {
   const session = await readCodingSession();
   if (session === null || session.event !== slug) return null;
   const [statementId, variableKey] = [one(query['statement']), one(query['variable'])];
@@ -46,7 +47,7 @@ async function findQueue(
     unit: statementId === null || variableKey === null ? null : { statementId, variableKey },
     after: one(query['after']),
   });
-  return queue.ok ? queue.value : null;
+  return queue.ok ? { ...queue.value, session } : null;
 }
 
 export default async function CodePage({ params, searchParams }: CodePageProps) {
@@ -83,10 +84,13 @@ export default async function CodePage({ params, searchParams }: CodePageProps) 
     );
   }
 
-  const { unit, progress, event, last } = queue;
+  const { session, unit, progress, event, last } = queue;
   const draftId = one(query['draft']);
-  const draft = draftId === null ? null : await findDraft(workspace(), { form: 'code', id: draftId });
+  const found = draftId === null ? null : await findDraft(workspace(), { form: 'code', id: draftId });
+  // What one coder typed is not shown to the next one in this browser.
+  const draft = found !== null && (found.values['coder'] ?? session.coder) === session.coder ? found : null;
   const problems = draft?.problems ?? [];
+  const otherCoder = problems.find(({ code }) => code === 'other_coder');
   return (
     <main className="main wrap" id="main" tabIndex={-1}>
       <h1 className="visually-hidden">{words.progress.title(progress.done, progress.total)}</h1>
@@ -97,13 +101,18 @@ export default async function CodePage({ params, searchParams }: CodePageProps) 
           total={Math.max(1, progress.total)}
           sentence={words.progress.sentence(progress.done, progress.total)}
         />
-        {problems.length === 0 ? null : (
+        {otherCoder === undefined ? null : (
+          <Notice kind="error" title={words.problems.heading}>
+            <p>{problemSentence(dictionary, otherCoder)}</p>
+          </Notice>
+        )}
+        {problems.length === 0 || otherCoder !== undefined ? null : (
           <ErrorSummary
             title={words.problems.heading}
             errors={problems.map((problem) => ({
               field: problem.field,
               label: problem.field === 'rationale' ? words.unit.rationale : words.unit.question,
-              sentence: problemSentence(dictionary, problem),
+              sentence: unitProblemSentence(dictionary, problem),
             }))}
           />
         )}
@@ -130,6 +139,7 @@ export default async function CodePage({ params, searchParams }: CodePageProps) 
             // Answering brings the next unit into new fields.
             key={`${unit.statement.id} ${unit.variable.key} ${unit.round}`}
             unit={unit}
+            coder={session.coder}
             last={last}
             event={event}
             base={base}

@@ -1,5 +1,6 @@
 import { CODING_LIMITS } from '#lib/core/codings/coding-input';
 import { exactKey } from '#lib/core/duplicates/exact-key';
+import type { FieldProblem } from '#lib/core/problem';
 import type { LastCoding } from '#lib/db/codings';
 import type { CodeRecord, EventRecord, VariableRecord } from '#lib/db/events';
 import type { Dictionary } from '#lib/i18n/dictionary';
@@ -17,6 +18,8 @@ import { CodingKeys } from './coding-keys';
 
 interface UnitFormProps {
   readonly unit: CodingUnit;
+  /** Name of whom the page is for: what is pressed on it is theirs or nobody's. */
+  readonly coder: string;
   readonly last: LastCoding | null;
   readonly event: EventRecord;
   readonly base: string;
@@ -32,8 +35,15 @@ function codeLabel(variable: VariableRecord | undefined, code: string, locale: L
   return variable?.codes.find((known) => known.key === code)?.label[locale] ?? code;
 }
 
+/** What is wrong with an answer. The form that says so is the one for a second thought. */
+export function unitProblemSentence(dictionary: Dictionary, problem: FieldProblem): string {
+  return problem.code === 'round_already_submitted'
+    ? dictionary.coding.problems.answeredBefore
+    : problemSentence(dictionary, problem);
+}
+
 /** One statement and one question about it. */
-export function UnitForm({ unit, last, event, base, draft, dictionary, locale }: UnitFormProps) {
+export function UnitForm({ unit, coder, last, event, base, draft, dictionary, locale }: UnitFormProps) {
   const { coding: words, common } = dictionary;
   const { statement, variable, previous } = unit;
   const codes = variable.codes.filter(({ supersededBy }) => supersededBy === null);
@@ -48,7 +58,7 @@ export function UnitForm({ unit, last, event, base, draft, dictionary, locale }:
   const typed = draft?.values ?? {};
   const errorOf = (field: string): string | undefined => {
     const problem = draft?.problems.find((each) => each.field === field);
-    return problem === undefined ? undefined : problemSentence(dictionary, problem);
+    return problem === undefined ? undefined : unitProblemSentence(dictionary, problem);
   };
   const proposition = event.targets.find(({ id }) => id === variable.targetId)?.proposition[locale];
   const lastVariable = event.codebook.variables.find(({ key }) => key === last?.variableKey);
@@ -107,6 +117,7 @@ export function UnitForm({ unit, last, event, base, draft, dictionary, locale }:
 
       <div className="stack">
         <form className="form coding-form" method="post" action={`${base}/code/submit`} id="coding-form">
+          <input type="hidden" name="as" value={coder} />
           <input type="hidden" name="statement" value={statement.id} />
           <input type="hidden" name="variable" value={variable.key} />
           <input type="hidden" name="codebook_version" value={unit.codebookVersion} />
@@ -178,13 +189,18 @@ export function UnitForm({ unit, last, event, base, draft, dictionary, locale }:
         </form>
         {last === null ? null : (
           <form method="post" action={`${base}/code/undo`} id="undo-form">
+            <input type="hidden" name="as" value={coder} />
             <input type="hidden" name="coding" value={last.id} />
             <button type="submit" className="link-button">
               {words.undo.hint(lastVariable?.label[locale] ?? last.variableKey, codeLabel(lastVariable, last.code, locale))}
             </button>
           </form>
         )}
-        <CodingKeys words={words.keys} codes={Math.min(KEYS, codes.length)} hasUndo={last !== null} />
+        <CodingKeys
+          words={words.keys}
+          codes={`${formatNumber(locale, 1)} – ${formatNumber(locale, Math.min(KEYS, codes.length))}`}
+          hasUndo={last !== null}
+        />
         <CodeDefinitions codes={codes.map(withoutThis)} dictionary={dictionary} locale={locale} />
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { addCoder } from '#lib/usecases/add-coder';
 import { keepDraft } from '#lib/usecases/keep-draft';
-import { keepCoderName, openQueue } from '../../../../coding-session';
+import { openQueue } from '../../../../coding-session';
 import { workspace } from '../../../../db';
 import { problemFields } from '../../../../problem-fields';
 import { answering } from '../../../../problem-response';
@@ -23,8 +23,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ slu
       return seeOther(`${address}?draft=${draft}`);
     }
     const queue = values['queue'] ?? 'all';
-    await keepCoderName(added.value.coder.name);
-    await openQueue(slug, queue === 'all' || queue === '' ? null : queue);
+    await openQueue({ coder: added.value.coder.name, event: slug, sample: queue === 'all' || queue === '' ? null : queue });
     return seeOther(address);
   });
 }

@@ -7,6 +7,7 @@ import { problemFields } from '../../../../problem-fields';
 import { answering, problemResponse } from '../../../../problem-response';
 import { readForm, refuseCrossSite } from '../../../../request-body';
 import { seeOther } from '../../../../see-other';
+import { refusalOfOtherCoder } from '../other-coder';
 
 /** Takes one answer: on to the next unit, or back to the same with what was wrong and what was typed. */
 export async function POST(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
@@ -18,6 +19,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ slu
     if (!form.ok) return form.problem;
     const address = `/events/${encodeURIComponent(slug)}/code`;
     const session = await readCodingSession();
+    const other = await refusalOfOtherCoder({ slug, as: form.value['as'], session });
+    if (other !== null) return seeOther(`${address}?${other}`);
     if (session === null || session.event !== slug) return seeOther(address);
     const values = { ...form.value, coder: session.coder };
     const given = await submitCoding(workspace(), { eventSlug: slug, coding: codingFromForm(values) });

@@ -4,6 +4,7 @@ import { workspace } from '../../../../db';
 import { answering, problemResponse } from '../../../../problem-response';
 import { readForm, refuseCrossSite } from '../../../../request-body';
 import { seeOther } from '../../../../see-other';
+import { refusalOfOtherCoder } from '../other-coder';
 
 /** Takes back one's own last answer and leads to it again. */
 export async function POST(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
@@ -15,6 +16,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ slu
     if (!form.ok) return form.problem;
     const address = `/events/${encodeURIComponent(slug)}/code`;
     const session = await readCodingSession();
+    const other = await refusalOfOtherCoder({ slug, as: form.value['as'], session });
+    if (other !== null) return seeOther(`${address}?${other}`);
     if (session === null) return seeOther(address);
     const taken = await withdrawCoding(workspace(), {
       eventSlug: slug,
