@@ -22,10 +22,12 @@ interface DataTableProps<Row> {
   readonly columns: readonly TableColumn<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** Few and short columns, which need not scroll on a phone. */
+  readonly isFitting?: boolean;
 }
 
 /** A table whose first column names the row; it scrolls in its own box, reachable by keyboard. */
-export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, isFitting = false }: DataTableProps<Row>) {
   const captionId = useId();
   const groups = columns.filter(({ group }) => group !== undefined);
   const heading = (column: TableColumn<Row>, rowSpan = 1) => (
@@ -35,7 +37,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
   );
   return (
     <ScrollBox labelledBy={captionId}>
-      <table className="data-table">
+      <table className={isFitting ? 'data-table fitting-table' : 'data-table'}>
         <caption id={captionId}>{caption}</caption>
         <thead>
           {groups.length === 0 ? null : (

@@ -46,17 +46,24 @@ export async function adjudicateStatement(
     if (inForce !== null) {
       return inForce.code === input.code && inForce.basis === input.basis && inForce.coderId === coder.value.id
         ? ok({ ...answer, id: inForce.id, created: false })
-        : failed({ kind: 'conflict', code: 'already_exists', existingId: inForce.id });
+        : failed({ kind: 'conflict', code: 'already_exists', existingId: inForce.id, params: { what: 'decision' } });
     }
     const found = await findCode(tx, event, input);
     if (!found.ok) return found;
     const codings = latestCodings(await readUnitCodings(tx, unit));
-    if (codings.length === 0) return failed({ kind: 'conflict', code: 'not_allowed' });
+    if (codings.length === 0) return failed({ kind: 'conflict', code: 'not_allowed', params: { why: 'nothing_coded' } });
     const agreeing = codings.filter((coding) => coding.code === input.code).length;
     if (input.basis === 'majority' && agreeing * 2 <= codings.length) {
       return failed({
         kind: 'invalid',
-        fields: [{ field: 'basis', code: 'not_allowed', seen: input.basis, params: { agreeing, coders: codings.length } }],
+        fields: [
+          {
+            field: 'basis',
+            code: 'not_allowed',
+            seen: input.basis,
+            params: { why: 'no_majority', agreeing, coders: codings.length },
+          },
+        ],
       });
     }
     const id = workspace.newId();

@@ -87,7 +87,7 @@ export async function decideCoding(
   if (input.round !== null && input.round !== next) {
     return failed({
       kind: 'invalid',
-      fields: [{ field: 'round', code: 'out_of_range', seen: String(input.round), params: { min: next, max: next } }],
+      fields: [{ field: 'round', code: 'not_next_round', seen: String(input.round), params: { next } }],
     });
   }
   return ok({

@@ -26,7 +26,9 @@ export async function withdrawCoding(
   return workspace.db.write(async (tx): Promise<Result<WithdrawnCoding, Problem>> => {
     const coding = await findCoding(tx, event.id, request.codingId);
     if (coding === null) return failed({ kind: 'not_found', what: 'coding', id: request.codingId });
-    if (coding.coder !== request.coder.trim()) return failed({ kind: 'conflict', code: 'not_allowed', existingId: coding.id });
+    if (coding.coder !== request.coder.trim()) {
+      return failed({ kind: 'conflict', code: 'not_allowed', existingId: coding.id, params: { why: 'not_own' } });
+    }
     if (!coding.withdrawn) {
       const reason = request.reason?.trim() ?? '';
       await markWithdrawn(tx, coding, {

@@ -66,6 +66,32 @@ test.describe('coding', () => {
     await expect(page.getByText('You took back')).toBeVisible();
   });
 
+  test('in two tabs nothing is lost, doubled, or given to who codes next', async ({ page, context }) => {
+    const [first, second] = [name('Lina'), name('Maher')];
+    const tab = await context.newPage();
+    const answer = async (where: Page, key: string, reason: string) => {
+      await where.locator(`input[name="code"][value="${key}"]`).check();
+      await where.getByRole('textbox', { name: /Reason/ }).fill(reason);
+      await where.getByRole('button', { name: 'Save and go on' }).click();
+    };
+    await startCoding(page, first);
+    await tab.goto(`${BASE}/code`);
+    await answer(page, 'officials', 'At first sight.');
+    await expect(page.locator('.progress [role="status"]')).toHaveText(/^1 of/);
+    await answer(tab, 'slogans', 'On second thought.');
+    await expect(tab.getByText('in another tab perhaps').first()).toBeVisible();
+    await expect(tab.getByRole('textbox', { name: /Reason/ })).toHaveValue('On second thought.');
+
+    await page.getByRole('button', { name: 'Stop coding and see everything' }).click();
+    await startCoding(page, second);
+    await tab.getByRole('button', { name: 'Save and go on' }).click();
+    await expect(tab.getByText(`“${first}” opened that page, and “${second}” codes in this browser by now`)).toBeVisible();
+    await expect(tab.getByText('On second thought.')).toHaveCount(0);
+    const file = await (await page.request.get(`${BASE}/codings.jsonl?coders=names`)).text();
+    expect(file).not.toContain('On second thought.');
+    await expect(page.locator('.progress [role="status"]')).toHaveText(/^0 of/);
+  });
+
   test.describe('without JavaScript', () => {
     test.use({ javaScriptEnabled: false });
 

@@ -48,7 +48,10 @@ describe('adjudicateStatement', () => {
     const { workspace, statement } = await disputed();
     expect(await decide(workspace, { statement, code: 'favor', basis: 'majority' })).toMatchObject({
       ok: false,
-      problem: { kind: 'invalid', fields: [{ field: 'basis', code: 'not_allowed', params: { agreeing: 1, coders: 3 } }] },
+      problem: {
+        kind: 'invalid',
+        fields: [{ field: 'basis', code: 'not_allowed', params: { why: 'no_majority', agreeing: 1, coders: 3 } }],
+      },
     });
     expect(await decide(workspace, { statement, code: 'against', basis: 'majority' })).toMatchObject({ ok: true });
   });

@@ -102,7 +102,7 @@ describe('submitCoding', () => {
     expect(await resolvedCode(workspace, statement)).toEqual({ code: 'favor', basis: 'agreed', coders: 2 });
     expect(await code(workspace, { statement, coder: 'hala', code: 'none', round: 4 })).toMatchObject({
       ok: false,
-      problem: { kind: 'invalid', fields: [{ field: 'round', code: 'out_of_range', seen: '4' }] },
+      problem: { kind: 'invalid', fields: [{ field: 'round', code: 'not_next_round', seen: '4' }] },
     });
   });
 

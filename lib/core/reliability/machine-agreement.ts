@@ -46,6 +46,8 @@ export interface MachineAgreement {
   readonly confusion: ConfusionTable;
   /** Texts that people coded and the scorer gave no score; they are in no coefficient. */
   readonly codedWithoutScore: number;
+  /** Texts on which people differ and nobody has decided; they are in no coefficient either. */
+  readonly disputed: number;
   /** Those whose labels differ, the farthest apart first. */
   readonly largestDisagreements: readonly SentimentDisagreement[];
 }
@@ -86,6 +88,7 @@ export function machineAgreement(
         agreement: percentAgreement(codes, confidence),
         confusion: confusionTable(codes, SENTIMENT_LABELS),
         codedWithoutScore: group.filter(({ human, score }) => human !== null && score === null).length,
+        disputed: group.filter(({ human }) => human === null).length,
         largestDisagreements: both
           .filter(({ pair }) => pair.first !== pair.second)
           .map(({ disagreement }) => disagreement)

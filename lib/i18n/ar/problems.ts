@@ -42,6 +42,8 @@ export const problems = {
     wholeNumber(params) === null
       ? `${quoted(seen)} خارج المجال من ${number(params['min'], 'الأدنى')} إلى ${number(params['max'], 'الأعلى')}. اختر قيمة بينهما.`
       : `${quoted(seen)} ليس ${wholeNumber(params)}. اختر واحدًا منها.`,
+  not_next_round: ({ seen, params }) =>
+    `${quoted(seen)} ليست الجولة التالية، بل هي الجولة ${number(params['next'], '')}. أرسلها، أو لا تذكر جولة.`,
   unknown_camp: ({ seen }) => `لا فئة باسم ${quoted(seen)} في هذا الحدث. اختر من القائمة، أو أضف الفئة إلى الحدث أولًا.`,
   unknown_stance: ({ seen }) => `${quoted(seen)} ليس موقفًا معروفًا. اختر من القائمة.`,
   unknown_code: ({ seen }) => `لا رمز باسم ${quoted(seen)} في دليل الترميز. اختر من القائمة، أو أضفه في إصدار جديد.`,
@@ -63,13 +65,27 @@ export const problems = {
     params['coder'] === undefined
       ? `كان ${quoted(seen)} قد أوقف الترميز في هذا المتصفح، فلم يُحفظ شيء. ابدأ من جديد وأعد إعطاء الإجابة.`
       : `فُتحت تلك الصفحة باسم ${quoted(seen)}، ويرمّز الآن في هذا المتصفح «${params['coder']}»، فلم يُحفظ شيء. إن كنت ${quoted(seen)} فأوقف الترميز وابدأ من جديد بذلك الاسم.`,
-  already_exists: ({ seen }) => `${quoted(seen)} موجود من قبل. اختر اسمًا آخر، أو افتح الموجود.`,
+  already_exists: ({ seen, params }) =>
+    params['what'] === 'decision'
+      ? 'سبق حسم هذه الحالة على نحو آخر أو من شخص آخر. أعد فتح ذلك القرار أولًا ثم احسم من جديد.'
+      : `${quoted(seen)} موجود من قبل. اختر اسمًا آخر، أو افتح الموجود.`,
   changed_meanwhile: () => 'عدّل شخص آخر هذا بعد أن فتحته. افتحه من جديد لترى ما فيه الآن؛ وما كتبته محفوظ أدناه.',
   code_in_use: ({ seen, params }) =>
     `عدد الترميزات التي تستخدم ${quoted(seen)} هو ${number(params['count'], 'أكثر من صفر')}، فلا يمكن حذفه. استبدل به رمزًا آخر.`,
   removal_while_coding: ({ seen }) =>
     `لا يمكن حذف ${quoted(seen)} ما دمت ترمّز، لأن استخدام غيرك له محجوب عنك. أوقف الترميز أولًا، أو استبدل به رمزًا آخر.`,
   coder_inactive: ({ seen }) => `المرمِّز ${quoted(seen)} لم يعد نشطًا. اختر مرمِّزًا نشطًا.`,
-  not_allowed: () => 'هذا غير مسموح هنا. ارجع وأعد تحميل الصفحة.',
+  not_allowed: ({ params }) => {
+    switch (params['why']) {
+      case 'no_majority':
+        return `قال بذلك ${number(params['agreeing'], '')} من ${number(params['coders'], '')} من المرمِّزين، وليست هذه أغلبية. اختر طريقة أخرى وُجد بها الرمز.`;
+      case 'nothing_coded':
+        return 'لم يرمّز أحد هذا بعد، فلا شيء يُحسم. رمّزه أولًا.';
+      case 'not_own':
+        return 'هذا الترميز لشخص آخر، ولا يسحبه سواه. أعطِ ترميزك إلى جانبه، أو احسم بين الاثنين.';
+      default:
+        return 'هذا غير مسموح هنا. ارجع وأعد تحميل الصفحة.';
+    }
+  },
   invalid: ({ seen }) => `تتعذّر قراءة ${quoted(seen)}. تحقق منها وحاول مجددًا.`,
 } satisfies ProblemSentences;

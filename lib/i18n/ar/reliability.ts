@@ -148,6 +148,7 @@ export const reliability = {
     language: 'اللغة',
     n: 'النصوص',
     unscored: 'مرمَّزة وبلا درجة',
+    disputed: 'مستبعدة لاختلاف المرمِّزين',
     notChecked: 'لم تُقارَن بعد بأحكام المرمِّزين',
     agrees: (kappa: string, n: number) => `يتفق مع مرمِّزي هذا المشروع: كابا ${kappa}، ن = ${number(n)}`,
     largest: 'حيث يتباعدان أكثر',

@@ -43,6 +43,8 @@ export const problems = {
     wholeNumber(params) === null
       ? `${quoted(seen)} is outside ${number(params['min'], 'the lowest')} to ${number(params['max'], 'the highest')}. Choose a value between them.`
       : `${quoted(seen)} is not ${wholeNumber(params)}. Choose one of them.`,
+  not_next_round: ({ seen, params }) =>
+    `${quoted(seen)} is not the next round, which is ${number(params['next'], '')}. Send that, or leave the round out.`,
   unknown_camp: ({ seen }) =>
     `This event has no camp called ${quoted(seen)}. Choose one from the list, or add the camp to the event first.`,
   unknown_stance: ({ seen }) => `${quoted(seen)} is not a stance. Choose one from the list.`,
@@ -66,7 +68,10 @@ export const problems = {
     params['coder'] === undefined
       ? `${quoted(seen)} had stopped coding in this browser, so nothing was saved. Start again, and give the answer once more.`
       : `${quoted(seen)} opened that page, and “${params['coder']}” codes in this browser by now: nothing was saved. If you are ${quoted(seen)}, stop coding and start again under that name.`,
-  already_exists: ({ seen }) => `${quoted(seen)} already exists. Choose another name, or open the one that is there.`,
+  already_exists: ({ seen, params }) =>
+    params['what'] === 'decision'
+      ? 'This is decided already, in another way or by somebody else. Reopen that decision first, then decide anew.'
+      : `${quoted(seen)} already exists. Choose another name, or open the one that is there.`,
   changed_meanwhile: () =>
     'Somebody else changed this after you opened it. Open it again to see what is there now; what you typed is kept below.',
   code_in_use: ({ seen, params }) =>
@@ -74,6 +79,17 @@ export const problems = {
   removal_while_coding: ({ seen }) =>
     `While you code, ${quoted(seen)} cannot be removed: whether others have used it is kept from you. Stop coding first, or supersede it by another code.`,
   coder_inactive: ({ seen }) => `The coder ${quoted(seen)} is no longer active. Choose an active coder.`,
-  not_allowed: () => 'This is not allowed here. Go back and reload the page.',
+  not_allowed: ({ params }) => {
+    switch (params['why']) {
+      case 'no_majority':
+        return `${number(params['agreeing'], '')} of ${number(params['coders'], '')} coders said so, which is no majority. Choose how the code was found otherwise.`;
+      case 'nothing_coded':
+        return 'Nobody has coded this yet, so there is nothing to decide. Code it first.';
+      case 'not_own':
+        return 'Somebody else gave this coding, and only they can take it back. Give your own beside it, or decide between the two.';
+      default:
+        return 'This is not allowed here. Go back and reload the page.';
+    }
+  },
   invalid: ({ seen }) => `${quoted(seen)} cannot be read. Check it and try again.`,
 } satisfies ProblemSentences;

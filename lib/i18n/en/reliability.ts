@@ -151,6 +151,7 @@ export const reliability = {
     language: 'Language',
     n: 'Texts',
     unscored: 'Coded, but not scored',
+    disputed: 'Left out: coders differ',
     notChecked: 'not yet checked against coders',
     agrees: (kappa: string, n: number) => `agrees with this project's coders: kappa ${kappa}, n = ${number(n)}`,
     largest: 'Where they are furthest apart',

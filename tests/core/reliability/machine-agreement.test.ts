@@ -41,6 +41,7 @@ describe('machineAgreement', () => {
     expect(english?.kappa.kappa).toBeCloseTo((4 / 6 - 11 / 36) / (1 - 11 / 36), 12);
     expect(english?.agreement).toMatchObject({ agreed: 4, n: 6 });
     expect(english?.codedWithoutScore).toBe(1);
+    expect(english?.disputed).toBe(1);
   });
 
   test('rows of the table are people', () => {

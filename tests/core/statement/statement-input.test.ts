@@ -159,7 +159,11 @@ describe('parseStatement', () => {
         params: { allowed: 'favor, against, ambivalent, none, cannot_code' },
       },
     ],
-    ['confidence 4', { confidence: 4 }, { field: 'confidence', code: 'out_of_range', seen: '4', params: { min: 1, max: 3, whole: 1 } }],
+    [
+      'confidence 4',
+      { confidence: 4 },
+      { field: 'confidence', code: 'out_of_range', seen: '4', params: { min: 1, max: 3, whole: 1 } },
+    ],
     [
       'confidence 1.5',
       { confidence: 1.5 },

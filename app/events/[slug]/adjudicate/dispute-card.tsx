@@ -51,6 +51,7 @@ export function DisputeCard({ dispute, base, isOpen, back, name, dictionary, loc
         <Quote text={dispute.translation} language={dispute.translationLanguage} look="secondary" />
       )}
       <DataTable
+        isFitting
         caption={`${words.codings} · ${variable.label[locale]}`}
         rows={codings}
         rowKey={(coding) => coding.id}
@@ -60,7 +61,7 @@ export function DisputeCard({ dispute, base, isOpen, back, name, dictionary, loc
           {
             key: 'reason',
             heading: words.reason,
-            cell: (coding) => (coding.rationale === null ? null : <bdi>{coding.rationale}</bdi>),
+            cell: (coding) => (coding.rationale === null ? null : <bdi className="table-sentence">{coding.rationale}</bdi>),
           },
           {
             key: 'confidence',

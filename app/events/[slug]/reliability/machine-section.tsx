@@ -75,6 +75,12 @@ export function MachineSection({ agreements, texts, event, dictionary, locale }:
             cell: ({ codedWithoutScore }) => formatNumber(locale, codedWithoutScore),
             isNumeric: true,
           },
+          {
+            key: 'disputed',
+            heading: words.machine.disputed,
+            cell: ({ disputed }) => formatNumber(locale, disputed),
+            isNumeric: true,
+          },
         ]}
       />
       <p>
@@ -94,6 +100,7 @@ export function MachineSection({ agreements, texts, event, dictionary, locale }:
           />
           {agreement.largestDisagreements.length === 0 ? null : (
             <DataTable
+              isFitting
               caption={words.machine.largest}
               rows={agreement.largestDisagreements}
               rowKey={({ statementId }) => statementId}

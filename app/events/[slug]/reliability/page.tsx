@@ -112,9 +112,11 @@ export default async function ReliabilityPage({ params, searchParams }: Reliabil
               key: 'reading',
               heading: words.summary.reading,
               cell: ({ mark }) =>
-                mark.alpha === null && mark.reason !== null && mark.band === 'low'
-                  ? words.notComputableBecause(words.reasons[mark.reason])
-                  : words.bands[mark.band],
+                mark.alpha === null && mark.reason !== null && mark.band === 'low' ? (
+                  <span className="table-sentence">{words.notComputableBecause(words.reasons[mark.reason])}</span>
+                ) : (
+                  words.bands[mark.band]
+                ),
             },
           ]}
         />
