@@ -147,7 +147,7 @@ async function* readJsonLines(text: AsyncIterable<string>): AsyncGenerator<Table
 
 function parsedLine(row: number, line: string): SourceRow {
   const value = parsedJson(line);
-  return value === undefined ? broken(row, 'not_json', line) : rowOf(row, value);
+  return value === undefined ? broken(row, 'not_json', line) : rowOf(row, value, line);
 }
 
 async function* readJson(text: AsyncIterable<string>): AsyncGenerator<TableItem, void> {
@@ -190,9 +190,20 @@ function parsedJson(text: string): unknown {
   }
 }
 
-function rowOf(row: number, value: unknown): SourceRow {
+/** A value of a JSON file as text; empty where it is nested deeper than can be written. */
+function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof RangeError) return '';
+    throw error;
+  }
+}
+
+/** @param line the text that the value was read from, where that is known. */
+function rowOf(row: number, value: unknown, line?: string): SourceRow {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return broken(row, 'not_an_object', JSON.stringify(value));
+    return broken(row, 'not_an_object', line ?? asJson(value));
   const cells = new Map<string, string>();
   addCells(cells, '', value, 1);
   return { kind: 'row', row, cells };

@@ -101,6 +101,8 @@ describe('readRows', () => {
     expect(await read('[{"text":"a"},5,{"text":"b"}]')).toMatchObject({ rows });
     expect(await read('{\n"total": 3, "items": [{"text":"a"},5,{"text":"b"}]}')).toMatchObject({ rows });
     expect(await read('[{"text":"a"},')).toEqual({ code: 'not_json' });
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    expect(await read(deep)).toMatchObject({ rows: [[1, 'not_an_object', '']] });
   });
 
   it('never replaces what it cannot decode', async () => {

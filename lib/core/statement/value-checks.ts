@@ -7,14 +7,17 @@ import { hasLoneSurrogate } from '#lib/core/statement/seen-value';
 export const CONFIDENCES = [1, 2, 3] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-/** A text of at most `max` UTF-16 units without white space around it; null when blank. */
+/** Something to be seen: not only white space, and marks of direction or of width nothing. */
+const VISIBLE = /[^\s\p{Z}\p{Cf}]/u;
+
+/** A text of at most `max` UTF-16 units without white space around it; null when nothing of it can be seen. */
 export const textCheck =
   (max: number): Check<string | null> =>
   (value) => {
     if (value === undefined || value === null) return ok(null);
     if (typeof value !== 'string') return refuse('invalid', { expected: 'text' });
     const clean = value.replace(/\r\n?/g, '\n').trim();
-    if (clean === '') return ok(null);
+    if (!VISIBLE.test(clean)) return ok(null);
     if (clean.includes('\0')) return refuse('has_nul', { position: clean.indexOf('\0') + 1 });
     if (hasLoneSurrogate(clean)) return refuse('has_lone_surrogate', { position: clean.search(/\p{Cs}/u) + 1 });
     if (clean.length > max) return refuse('too_long', { max, length: clean.length });

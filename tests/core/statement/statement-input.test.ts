@@ -88,6 +88,7 @@ describe('parseStatement', () => {
   const wrong: readonly [string, Record<string, unknown>, FieldProblem][] = [
     ['an empty text', { text: '' }, { field: 'text', code: 'required' }],
     ['a blank text', { text: ' \n\t ' }, { field: 'text', code: 'required' }],
+    ['a text of nothing to be seen', { text: '\u200b \u202e\u2060' }, { field: 'text', code: 'required' }],
     ['no text', { text: undefined }, { field: 'text', code: 'required' }],
     [
       '10,001 characters',
