@@ -40,6 +40,7 @@ export const importing = {
 
   map: {
     heading: 'ما هذه الأعمدة؟',
+    caption: 'أعمدة الملف وقيمها الأولى',
     lead: (name: string, n: number) => `في ${name} ${columns(n)}.`,
     remembered: 'طوبقت الأعمدة كما طوبقت في آخر ملف له العناوين نفسها.',
     guessed: 'طوبقت الأعمدة بحسب عناوينها. راجعها.',
@@ -81,6 +82,8 @@ export const importing = {
       rejected: 'لا يمكن استيرادها',
     },
     problems: 'ما الخطأ',
+    problemsCaption: 'مجمّعة بحسب ما يصلحها، والأكثر أولًا',
+    see: 'اعرض الأقوال',
     problem: 'المشكلة',
     column: 'العمود',
     remedy: 'ما العمل',

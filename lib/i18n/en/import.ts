@@ -33,6 +33,7 @@ export const importing = {
 
   map: {
     heading: 'What are the columns?',
+    caption: 'Columns of the file, with their first values',
     lead: (name: string, n: number) =>
       `${name} has ${formatNumber('en', n)} ${choosePlural('en', n, { one: 'column', other: 'columns' })}.`,
     remembered: 'The columns are mapped as they were for the last file with the same headers.',
@@ -75,6 +76,8 @@ export const importing = {
       rejected: 'cannot be imported',
     },
     problems: 'What is wrong',
+    problemsCaption: 'Grouped by what mends it, most frequent first',
+    see: 'See the statements',
     problem: 'Problem',
     column: 'Column',
     remedy: 'What to do',

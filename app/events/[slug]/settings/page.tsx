@@ -7,7 +7,7 @@ import { REASON_MAX } from '#lib/core/change-note';
 import { STATEMENT_LIMITS } from '#lib/core/statement/statement-input';
 import type { EventRecord } from '#lib/db/events';
 import type { Dictionary } from '#lib/i18n/dictionary';
-import { formatDate, formatNumber } from '#lib/i18n/format';
+import { formatDate } from '#lib/i18n/format';
 import { findDraft } from '#lib/usecases/find-draft';
 import { getEvent } from '#lib/usecases/get-event';
 import { Button, LinkButton } from '../../../_components/button';
@@ -155,7 +155,7 @@ export default async function SettingsPage({ params, searchParams }: SettingsPag
             {event.camps.map((camp) => (
               <div key={camp.slug}>
                 <dt>
-                  {camp.label[locale]} <code>{camp.slug}</code>
+                  <strong>{camp.label[locale]}</strong> <code>{camp.slug}</code>
                 </dt>
                 <dd>
                   <p>{camp.definition[locale]}</p>
@@ -209,9 +209,10 @@ export default async function SettingsPage({ params, searchParams }: SettingsPag
 
         <section className="section" aria-labelledby="sources">
           <h2 id="sources">{words.source.heading}</h2>
-          <p className="hint">
-            {words.source.lead} {common.counts.sources(found.value.counters.sources)}:{' '}
-            {formatNumber(locale, found.value.counters.statements)}
+          <p className="hint">{words.source.lead}</p>
+          <p className="byline">
+            <span>{common.counts.sources(found.value.counters.sources)}</span>
+            <span>{common.counts.statements(found.value.counters.statements)}</span>
           </p>
           <LinkButton href={`/events/${encodeURIComponent(slug)}/sources`}>{words.source.all}</LinkButton>
         </section>

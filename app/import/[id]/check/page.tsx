@@ -96,7 +96,7 @@ async function CheckResult({ id, request, dictionary, locale }: CheckResultProps
         <section className="section" aria-labelledby="problems">
           <h2 id="problems">{words.check.problems}</h2>
           <DataTable
-            caption={words.check.problems}
+            caption={words.check.problemsCaption}
             rows={report.problems}
             rowKey={({ code, column, remedy }) => `${code} ${column} ${remedy}`}
             columns={[
@@ -144,9 +144,11 @@ async function CheckResult({ id, request, dictionary, locale }: CheckResultProps
       )}
       {outcomes.new + outcomes.duplicate === 0 ? (
         <Notice isStatus title={outcomes.rejected > 0 ? words.check.nothingFits : words.check.nothingNew}>
-          <div className="cluster">
-            <LinkButton href={`/events/${encodeURIComponent(event.slug)}/statements`}>{words.run.see}</LinkButton>
-          </div>
+          {outcomes.rejected > 0 ? null : (
+            <div className="cluster">
+              <LinkButton href={`/events/${encodeURIComponent(event.slug)}/statements`}>{words.check.see}</LinkButton>
+            </div>
+          )}
         </Notice>
       ) : (
         <form className="form" method="post" action={`/import/${id}/start`}>

@@ -107,7 +107,7 @@ export default async function MapPage({ params }: MapPageProps) {
         <form className="form wide-form" method="post" action={action}>
           <ScrollBox labelledBy="columns">
             <table className="data-table">
-              <caption id="columns">{words.map.heading}</caption>
+              <caption id="columns">{words.map.caption}</caption>
               <thead>
                 <tr>
                   <th scope="col">{words.map.column}</th>
