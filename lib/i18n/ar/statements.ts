@@ -16,6 +16,8 @@ export const statements = {
   sourceLabel: 'المصدر',
   speakerLabel: 'المتحدّث',
   dateLabel: 'قيل في',
+  scoreLabel: 'درجة الصياغة',
+  bounds: { from: 'من', to: 'حتى', scoreMin: 'من', scoreMax: 'إلى' },
   sort: 'الترتيب',
   filtersNotRead: 'لم يُفهم جزء من العنوان فأُهمل:',
   facets: {

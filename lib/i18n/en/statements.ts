@@ -16,6 +16,8 @@ export const statements = {
   sourceLabel: 'Source',
   speakerLabel: 'Speaker',
   dateLabel: 'Said',
+  scoreLabel: 'Score of the wording',
+  bounds: { from: 'from', to: 'until', scoreMin: 'from', scoreMax: 'to' },
   sort: 'Order',
   filtersNotRead: 'Part of the address was not understood and was left out:',
   facets: {

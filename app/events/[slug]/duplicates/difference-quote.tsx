@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TextRange } from '#lib/core/text/fold-text';
 import { directionOfLanguage } from '#lib/i18n/locale';
+import { MarkedText } from '../../../_components/marked-text';
 
 interface DifferenceQuoteProps {
   readonly text: string;
@@ -12,17 +13,10 @@ interface DifferenceQuoteProps {
 
 /** A quote in which the words that the other one lacks are marked. */
 export function DifferenceQuote({ text, language, own, byline }: DifferenceQuoteProps) {
-  const parts: ReactNode[] = [];
-  let at = 0;
-  for (const { start, end } of own) {
-    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
-    at = end;
-  }
-  parts.push(text.slice(at));
   return (
     <figure className="quote compact difference-quote">
       <blockquote lang={language} dir={directionOfLanguage(language)}>
-        {parts}
+        <MarkedText text={text} ranges={own} />
       </blockquote>
       <figcaption>{byline}</figcaption>
     </figure>

@@ -1,5 +1,5 @@
 import type { Facet, StatementFilter } from '#lib/core/filter/statement-filter';
-import { SORTS } from '#lib/core/filter/statement-filter';
+import { DUPLICATE_CHOICES, describeFilter, SORTS } from '#lib/core/filter/statement-filter';
 import type { CountedFacet } from '#lib/db/statement-facets';
 import { formatNumber } from '#lib/i18n/format';
 import { Button } from '../../../_components/button';
@@ -21,6 +21,12 @@ const LISTED = [
 
 /** Facets that are either yes or no. */
 const YES_NO_LISTED = ['scored', 'disputed', 'lowConfidence'] as const;
+
+/** Parts of a filter that other pages link to and this form has no field for: they survive it. */
+const WITHOUT_FIELD: ReadonlySet<Facet> = new Set(['sentiment', 'slogan', 'use', 'status', 'asof']);
+
+/** A date as it is to be written, in either language. */
+const DATE_EXAMPLE = '2025-07-31';
 
 interface FilterFormProps {
   readonly action: string;
@@ -49,6 +55,8 @@ export function FilterForm({ action, filter, words, kept }: FilterFormProps) {
     }));
   }
 
+  const copies = facets.duplicates.find(({ value }) => value === 'only')?.count ?? 0;
+
   return (
     <details className="filter-panel">
       <summary className="button quiet">{common.filters.show}</summary>
@@ -56,6 +64,11 @@ export function FilterForm({ action, filter, words, kept }: FilterFormProps) {
         {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+        {describeFilter(filter)
+          .filter(({ facet }) => WITHOUT_FIELD.has(facet))
+          .map(({ facet, value }) => (
+            <input key={`${facet} ${value}`} type="hidden" name={facet} value={value} />
+          ))}
         <TextField
           name="q"
           type="search"
@@ -81,6 +94,48 @@ export function FilterForm({ action, filter, words, kept }: FilterFormProps) {
           }));
           return <FacetList key={facet} legend={statements.facets[facet]} name={facet} values={values} />;
         })}
+        <fieldset className="facet">
+          <legend>{statements.dateLabel}</legend>
+          <div className="facet-bounds">
+            {(['from', 'to'] as const).map((bound) => (
+              <TextField
+                key={bound}
+                name={bound}
+                label={statements.bounds[bound]}
+                dir="ltr"
+                placeholder={DATE_EXAMPLE}
+                maxLength={10}
+                defaultValue={filter[bound] ?? ''}
+              />
+            ))}
+          </div>
+        </fieldset>
+        <fieldset className="facet">
+          <legend>{statements.scoreLabel}</legend>
+          <div className="facet-bounds">
+            {(['scoreMin', 'scoreMax'] as const).map((bound) => (
+              <TextField
+                key={bound}
+                name={bound}
+                label={statements.bounds[bound]}
+                dir="ltr"
+                inputMode="decimal"
+                placeholder={bound === 'scoreMin' ? '-1' : '1'}
+                maxLength={20}
+                defaultValue={filter[bound] === null ? '' : String(filter[bound])}
+              />
+            ))}
+          </div>
+        </fieldset>
+        {copies === 0 && filter.duplicates === 'out' ? null : (
+          <SelectField
+            name="duplicates"
+            label={statements.facets.duplicates}
+            note={formatNumber(locale, copies)}
+            choices={DUPLICATE_CHOICES.map((choice) => ({ value: choice, label: statements.values[choice] }))}
+            defaultValue={filter.duplicates}
+          />
+        )}
         <fieldset className="facet">
           <legend>{statements.facets.context}</legend>
           <label>

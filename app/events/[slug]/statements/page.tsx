@@ -134,7 +134,7 @@ export default async function StatementsPage({ params, searchParams }: Statement
             <ol className="statement-list">
               {page.items.map((statement) => (
                 <li key={statement.id}>
-                  <StatementRow statement={statement} event={event} dictionary={dictionary} locale={locale} />
+                  <StatementRow statement={statement} event={event} query={filter.q} dictionary={dictionary} locale={locale} />
                 </li>
               ))}
             </ol>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { markHits } from '#lib/core/search/mark-hits';
 import type { EventRecord } from '#lib/db/events';
 import type { ListedStatement } from '#lib/db/statement-list';
 import type { Dictionary } from '#lib/i18n/dictionary';
@@ -12,6 +13,8 @@ import { campLabel } from './filter-labels';
 interface StatementRowProps {
   readonly statement: ListedStatement;
   readonly event: EventRecord;
+  /** What was searched for; its hits are marked in the text and its translation. */
+  readonly query: string | null;
   readonly dictionary: Dictionary;
   readonly locale: Locale;
 }
@@ -22,12 +25,15 @@ function isSameLanguage(a: string, b: string): boolean {
 }
 
 /** One statement of a list: the quote, and beside it what people coded and what the machine scored. */
-export function StatementRow({ statement, event, dictionary, locale }: StatementRowProps) {
+export function StatementRow({ statement, event, query, dictionary, locale }: StatementRowProps) {
   const { common, statements } = dictionary;
   const { translation } = statement;
   const camp = event.camps.find((candidate) => candidate.slug === statement.camp);
   // A translation is for those who do not read the original.
-  const isTranslationShown = translation !== null && !isSameLanguage(statement.language, locale);
+  const hitsIn = (text: string) => (query === null ? [] : markHits(text, query));
+  const translationHits = translation === null ? [] : hitsIn(translation.text);
+  // A translation in which alone the words were found says why the statement is here.
+  const isTranslationShown = translation !== null && (translationHits.length > 0 || !isSameLanguage(statement.language, locale));
   return (
     <article className="statement-row">
       <div className="stack stack-s">
@@ -37,12 +43,14 @@ export function StatementRow({ statement, event, dictionary, locale }: Statement
           attribution={statement.attribution}
           citeUrl={statement.source?.url ?? null}
           look="compact"
+          hits={hitsIn(statement.text)}
         />
         {isTranslationShown ? (
           <Quote
             text={translation.text}
             language={translation.language}
             look="secondary"
+            hits={translationHits}
             byline={`${languageName(locale, translation.language)}: ${common.translator[translation.by]}`}
           />
         ) : null}
