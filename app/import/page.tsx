@@ -43,7 +43,7 @@ function refusalSentence(code: string | string[] | undefined, words: Dictionary,
     case 'no_file':
       return words.import.choose.noFile;
     case 'by':
-      return `${words.import.choose.by}: ${words.problems.required()}`;
+      return `${words.import.choose.by}: ${words.problems.required({ seen: undefined, params: {} })}`;
     default:
       return null;
   }

@@ -67,7 +67,12 @@ function brokenPromises(event: EventRecord, content: CodebookContent): FieldProb
       const live = variable.codes.filter(({ supersededBy }) => supersededBy === null).map(({ key }) => key);
       for (const key of new Set([...live, ...fixed.codes])) {
         if (!live.includes(key) || !fixed.codes.includes(key)) {
-          problems.push({ field: `${at}.codes`, code: 'not_allowed', seen: key, params: { allowed: fixed.codes.join(', ') } });
+          problems.push({
+            field: `${at}.codes`,
+            code: 'not_allowed',
+            seen: key,
+            params: { why: 'fixed_codes', allowed: fixed.codes.join(', ') },
+          });
         }
       }
     }

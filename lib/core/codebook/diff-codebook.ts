@@ -69,7 +69,8 @@ export interface CodebookDiff {
  *
  * A new definition, "use when", "avoid when" or question changes the meaning unless the editor says that only the wording did. A new
  * target or value, being superseded, or being removed always does. Labels, examples, the level and the order do not:
- * they change how codings are shown and counted, not what their coder said. A code that is added leaves the others as they are.
+ * they change how codings are shown and counted, not what their coder said. A code that is added leaves the others as they are. A note that
+ * is left out is no change: the CSV of a codebook has none, and must come back in as what it was.
  *
  * @param sameMeaning what the editor says is a change of wording only; `code: null` is the variable's question
  */
@@ -95,7 +96,7 @@ export function diffCodebook(
   );
   return {
     changed:
-      before.note !== after.note ||
+      (after.note !== null && before.note !== after.note) ||
       variables.some(({ kind }) => kind !== 'same') ||
       isOrderChanged(before.variables, after.variables),
     meaningChanged: stale.length > 0,

@@ -102,7 +102,9 @@ export function cohenKappa(codes: readonly PairedCode[], options: KappaOptions =
   }
 
   const agreedOnAll = codes.every(({ first, second }) => first === second);
-  const kappa = agreedOnAll ? 1 : (observed - expected) / (1 - expected);
+  // Sums of shares in another order: what is left of chance agreement is rounding.
+  const beyond = Math.abs(observed - expected) < 1e-12 ? 0 : observed - expected;
+  const kappa = agreedOnAll ? 1 : beyond / (1 - expected);
   const result = { ...shape, kappa, reason: null, observed: agreedOnAll ? 1 : observed, expected };
   if (n === 1) return { ...result, ci: null, intervalReason: 'one_unit', standardError: null };
   if (agreedOnAll) return { ...result, ci: null, intervalReason: 'no_disagreement', standardError: null };

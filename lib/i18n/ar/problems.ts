@@ -16,7 +16,8 @@ const year = (value: string | number | undefined, fallback: string): string =>
   typeof value === 'number' ? formatPlainNumber('ar', value) : (value ?? fallback);
 
 export const problems = {
-  required: () => 'هذا الحقل فارغ. املأه.',
+  required: ({ params }) =>
+    params['row'] === 0 ? 'ليس في الملف عمود بهذا الاسم. أضفه، أو أعد تسمية العمود المقصود.' : 'هذا الحقل فارغ. املأه.',
   too_long: ({ params }) =>
     params['length'] === undefined
       ? `النص أطول من المسموح، والحد الأقصى لعدد المحارف ${number(params['max'], 'هو المذكور')}. اختصره.`
@@ -75,10 +76,12 @@ export const problems = {
   removal_while_coding: ({ seen }) =>
     `لا يمكن حذف ${quoted(seen)} ما دمت ترمّز، لأن استخدام غيرك له محجوب عنك. أوقف الترميز أولًا، أو استبدل به رمزًا آخر.`,
   coder_inactive: ({ seen }) => `المرمِّز ${quoted(seen)} لم يعد نشطًا. اختر مرمِّزًا نشطًا.`,
-  not_allowed: ({ params }) => {
+  not_allowed: ({ seen, params }) => {
     switch (params['why']) {
       case 'no_majority':
         return `قال بذلك ${number(params['agreeing'], '')} من ${number(params['coders'], '')} من المرمِّزين، وليست هذه أغلبية. اختر طريقة أخرى وُجد بها الرمز.`;
+      case 'fixed_codes':
+        return `لا يُضاف ${quoted(seen)} ولا يُحذف: فالرسوم تقوم على رموز هذا المتغيّر دون غيرها: ${params['allowed'] ?? ''}. أضف متغيّرًا خاصًا لما هو أدق.`;
       case 'nothing_coded':
         return 'لم يرمّز أحد هذا بعد، فلا شيء يُحسم. رمّزه أولًا.';
       case 'not_own':

@@ -15,7 +15,10 @@ const year = (value: string | number | undefined, fallback: string): string =>
   typeof value === 'number' ? formatPlainNumber('en', value) : (value ?? fallback);
 
 export const problems = {
-  required: () => 'This is empty. Fill it in.',
+  required: ({ params }) =>
+    params['row'] === 0
+      ? 'The file has no column of this name. Add it, or rename the one that is meant.'
+      : 'This is empty. Fill it in.',
   too_long: ({ params }) =>
     params['length'] === undefined
       ? `This is too long: at most ${number(params['max'], 'the limit')} characters. Shorten it.`
@@ -79,10 +82,12 @@ export const problems = {
   removal_while_coding: ({ seen }) =>
     `While you code, ${quoted(seen)} cannot be removed: whether others have used it is kept from you. Stop coding first, or supersede it by another code.`,
   coder_inactive: ({ seen }) => `The coder ${quoted(seen)} is no longer active. Choose an active coder.`,
-  not_allowed: ({ params }) => {
+  not_allowed: ({ seen, params }) => {
     switch (params['why']) {
       case 'no_majority':
         return `${number(params['agreeing'], '')} of ${number(params['coders'], '')} coders said so, which is no majority. Choose how the code was found otherwise.`;
+      case 'fixed_codes':
+        return `${quoted(seen)} cannot come or go: the charts rest on exactly these codes of the variable: ${params['allowed'] ?? ''}. Add a variable of your own for finer ones.`;
       case 'nothing_coded':
         return 'Nobody has coded this yet, so there is nothing to decide. Code it first.';
       case 'not_own':

@@ -20,6 +20,11 @@ describe('diffCodebook', () => {
     expect(diff.variables.map(({ kind }) => kind)).toEqual(['same', 'same']);
   });
 
+  test('a note is a change, a note that is left out is none', () => {
+    expect(diffCodebook({ ...book, note: 'First.' }, { ...book, note: null }).changed).toBe(false);
+    expect(diffCodebook({ ...book, note: 'First.' }, { ...book, note: 'Second.' }).changed).toBe(true);
+  });
+
   const edits: [string, CodebookContent, ReturnType<typeof all>][] = [
     [
       'a new definition makes the codings of that code stale, and no others',

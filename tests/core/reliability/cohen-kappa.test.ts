@@ -38,6 +38,13 @@ describe('published values', () => {
       [250, 250],
     ]);
     expect(cohenKappa(codes).kappa).toBeCloseTo(0, 12);
+    // 3 of 9 agree, chance (6 x 4 + 3 x 1) / 81: no "-0.0000" where rounding is all that is left.
+    const thirds = pairsOf([
+      [2, 4, 0],
+      [0, 0, 0],
+      [2, 0, 1],
+    ]);
+    expect(cohenKappa(thirds).kappa).toBe(0);
   });
 
   test('50 grant proposals: 20 and 15 agreed, kappa .4 (Wikipedia, Cohen\u2019s kappa)', () => {
