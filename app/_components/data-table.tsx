@@ -14,7 +14,7 @@ interface TableColumn<Row> {
 
 function classOf({ isNumeric, isProse }: Pick<TableColumn<never>, 'isNumeric' | 'isProse'>): string | undefined {
   if (isNumeric) return 'numeric';
-  return isProse ? 'prose' : undefined;
+  return isProse ? 'sentences' : undefined;
 }
 
 interface DataTableProps<Row> {

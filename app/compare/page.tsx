@@ -11,6 +11,7 @@ import { DataTable } from '../_components/data-table';
 import { SelectField } from '../_components/field';
 import { EmptyState, Notice } from '../_components/notice';
 import { Page } from '../_components/page';
+import { ResetOnReturn } from '../_components/reset-on-return';
 import { readCodingSession } from '../coding-session';
 import { workspace } from '../db';
 import { getDictionary, getLocale } from '../locale';
@@ -57,7 +58,8 @@ export default async function CompareEventsPage({ searchParams }: ComparePagePro
   return (
     <Page title={words.title} lead={words.lead}>
       <div className="stack stack-l">
-        <form className="form wide-form" method="get" action="/compare">
+        <form id="two-events" className="form wide-form" method="get" action="/compare" autoComplete="off">
+          <ResetOnReturn form="two-events" />
           <div className="form-row">
             <SelectField name="first" label={words.first} choices={choices} defaultValue={first} />
             <SelectField name="second" label={words.second} choices={choices} defaultValue={second} />

@@ -77,6 +77,7 @@ test('the back button takes back one choice at a time, and where the page was', 
 test('a filter is one step back, and the list as it was', async ({ page }) => {
   await page.goto(`${BASE}/statements?lang=en`);
   const all = await page.locator('main [role="status"]').first().innerText();
+  await page.locator('#filters input[name="camp"]').first().check();
   await page.locator('input[type="search"]').fill('justice');
   await page.keyboard.press('Enter');
   await page.waitForURL(/q=justice/);
@@ -84,4 +85,6 @@ test('a filter is one step back, and the list as it was', async ({ page }) => {
   await page.goBack();
   await page.waitForURL((url) => !url.search.includes('q=justice'));
   await expect(page.locator('main [role="status"]').first()).toHaveText(all);
+  await expect(page.locator('input[type="search"]')).toHaveValue('');
+  await expect(page.locator('#filters input[name="camp"]:checked')).toHaveCount(0);
 });

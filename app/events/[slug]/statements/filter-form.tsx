@@ -5,6 +5,7 @@ import { formatNumber } from '#lib/i18n/format';
 import { Button } from '../../../_components/button';
 import { SelectField, TextField } from '../../../_components/field';
 import { FacetList, type FacetValue } from '../../../_components/filters';
+import { ResetOnReturn } from '../../../_components/reset-on-return';
 import { type FilterWords, filterValueLabel } from './filter-labels';
 
 /** Facets whose values are many and of the same kind: several can be chosen. */
@@ -60,7 +61,8 @@ export function FilterForm({ action, filter, words, kept }: FilterFormProps) {
   return (
     <details className="filter-panel">
       <summary className="button quiet">{common.filters.show}</summary>
-      <form className="facets" method="get" action={action} aria-label={common.filters.label}>
+      <form id="filters" className="facets" method="get" action={action} aria-label={common.filters.label} autoComplete="off">
+        <ResetOnReturn form="filters" />
         {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
