@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { campDifferences } from '#lib/core/charts/camp-differences';
 import { type ChartModel, drawChart, drawsInterval, readsScores, tableOfChart, titleSubject } from '#lib/core/charts/chart';
 import { eventChartLinks, NO_LINKS } from '#lib/core/charts/chart-target';
-import { type ChartTheme, PAGE_THEME, STANDALONE_DARK, STANDALONE_LIGHT } from '#lib/core/charts/chart-theme';
+import { type ChartTheme, inReadersFont, PAGE_THEME, STANDALONE_DARK, STANDALONE_LIGHT } from '#lib/core/charts/chart-theme';
 import { drawFigure, type FigureFacts } from '#lib/core/charts/draw-figure';
 import { type Drawing, drawingToSvg, nameOfMark, placeOfMark } from '#lib/core/charts/drawing';
 import { sentimentStrip } from '#lib/core/charts/sentiment-strip';
@@ -104,7 +104,7 @@ const draw = (model: ChartModel, width: number, theme: ChartTheme = PAGE_THEME, 
   drawChart(model, { text, theme, links: eventChartLinks('event'), width, idPrefix: 'test' });
 
 /** Left and right edge of each line of text, with its baseline. */
-function textBoxes(drawing: Drawing, theme: ChartTheme) {
+function textBoxes(drawing: Drawing, theme: ChartTheme, timesAsWide = 1) {
   const boxes: { left: number; right: number; y: number; text: string; size: number }[] = [];
   const visit = (node: SvgNode, dx: number, dy: number) => {
     const shift = /translate\(([-\d.]+),([-\d.]+)\)/u.exec(String(node.attrs['transform'] ?? ''));
@@ -112,7 +112,8 @@ function textBoxes(drawing: Drawing, theme: ChartTheme) {
     const y = dy + Number(shift?.[2] ?? 0);
     if (node.tag === 'text') {
       const text = textOf({ ...node, children: node.children.filter((child) => typeof child === 'string') });
-      const width = textWidth(text, { size: Number(node.attrs['font-size']), semibold: node.attrs['font-weight'] === 600 });
+      const face = { size: Number(node.attrs['font-size']), semibold: node.attrs['font-weight'] === 600 };
+      const width = textWidth(text, face) * timesAsWide;
       const anchor = node.attrs['text-anchor'];
       const at = x + Number(node.attrs['x']);
       const startsLeft = (anchor === 'start') === (node.attrs['direction'] !== 'rtl');
@@ -131,6 +132,7 @@ describe.each(CASES)('%s', (_case, sizes) => {
     ['English', enCharts, 'Alpha', 'en'],
     ['English, long name', enCharts, LONG_NAME, 'en'],
     ['Arabic', arCharts, 'عائلات الضحايا في جميع المحافظات', 'ar'],
+    ['Arabic, long name', arCharts, 'ممثلو جمعيات أحياء الواجهة البحرية وسكان المناطق المجاورة لها', 'ar'],
   ] as const)('%s', (_language, text, name, language) => {
     const models = allModels(sizes, name, language);
 
@@ -145,12 +147,27 @@ describe.each(CASES)('%s', (_case, sizes) => {
       }
     });
 
+    test('in a frame, also a wider font leaves no name of a camp outside', () => {
+      const theme = inReadersFont(STANDALONE_LIGHT, text.language);
+      for (const model of models) {
+        for (const width of [320, 680]) {
+          const boxes = textBoxes(draw(model, width, theme, text), theme, text.language === 'ar' ? 1.29 : 1.13).filter((box) =>
+            name.includes(box.text),
+          );
+          for (const box of boxes)
+            expect([model.name, box.text, box.left >= -1 && box.right <= width + 1]).toEqual([model.name, box.text, true]);
+        }
+      }
+    });
+
     test('no name of a camp or of an event is cut', () => {
       for (const model of models) {
         for (const [width, theme] of [
           [320, PAGE_THEME],
           [680, PAGE_THEME],
           [712, STANDALONE_LIGHT],
+          [320, inReadersFont(STANDALONE_LIGHT, text.language)],
+          [680, inReadersFont(STANDALONE_LIGHT, text.language)],
         ] as const) {
           const drawing = draw(model, width, theme, text);
           // What stands at a mark has its whole name there.

@@ -1,7 +1,7 @@
 import { drawChart, tableOfChart } from '#lib/core/charts/chart';
 import { CHART_NAMES } from '#lib/core/charts/chart-model';
 import { eventChartLinks } from '#lib/core/charts/chart-target';
-import { STANDALONE_DARK, STANDALONE_LIGHT } from '#lib/core/charts/chart-theme';
+import { inReadersFont, STANDALONE_DARK, STANDALONE_LIGHT } from '#lib/core/charts/chart-theme';
 import { PAGE_WIDTHS } from '#lib/core/charts/draw-options';
 import { embedPage, embedProblemPage } from '#lib/core/charts/embed-page';
 import type { Problem } from '#lib/core/problem';
@@ -48,7 +48,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
     const { scope } = chart.found;
     const site = await siteAddress();
     const text = chartText(language);
-    const theme = chart.picture.theme === 'dark' ? STANDALONE_DARK : STANDALONE_LIGHT;
+    const theme = inReadersFont(chart.picture.theme === 'dark' ? STANDALONE_DARK : STANDALONE_LIGHT, language);
     const target = scope.target === scope.event.targets[0]?.slug ? null : scope.target;
     const links = eventChartLinks(slug, filterParameters(scope.filter, target));
     const draw = (width: number, size: string) =>
