@@ -69,7 +69,8 @@ export async function drawCodingSample(workspace: Workspace, request: SampleRequ
   const variables = request.variables.length === 0 ? known : known.filter((key) => request.variables.includes(key));
   const frame = readSampleFrame(workspace.db, { eventId: event.id, versionId: event.codebook.id, variableKeys: variables, rule });
   const drawn = share === null || seed === null ? frame : seededSample(frame, Math.ceil(frame.length * share), seed);
-  if (drawn.length === 0) return failed({ kind: 'invalid', fields: [problem('rule', 'too_short', rule, { min: 1 })] });
+  if (drawn.length === 0)
+    return failed({ kind: 'invalid', fields: [problem('rule', 'not_allowed', rule, { why: 'nothing_drawn' })] });
   const id = workspace.newId();
   return workspace.db.write(async (tx): Promise<Result<DrawnSample, Problem>> => {
     const coder = await findActiveCoder(tx, request.by);

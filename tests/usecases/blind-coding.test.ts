@@ -236,7 +236,7 @@ describe('getCodingQueue', () => {
       field: 'variables',
       problem: 'unknown_variable',
     },
-    { what: 'nothing stale', request: { rule: 'stale' }, field: 'rule', problem: 'too_short' },
+    { what: 'nothing stale', request: { rule: 'stale' }, field: 'rule', problem: 'not_allowed' },
   ])('refuses to draw with $what', async ({ request, field, problem }) => {
     const { workspace } = await secret();
     const drawn = await drawCodingSample(workspace, { eventSlug: EVENT, variables: [], by: 'noor', ...request });

@@ -82,6 +82,8 @@ export const problems = {
         return `قال بذلك ${number(params['agreeing'], '')} من ${number(params['coders'], '')} من المرمِّزين، وليست هذه أغلبية. اختر طريقة أخرى وُجد بها الرمز.`;
       case 'fixed_codes':
         return `لا يُضاف ${quoted(seen)} ولا يُحذف: فالرسوم تقوم على رموز هذا المتغيّر دون غيرها: ${params['allowed'] ?? ''}. أضف متغيّرًا خاصًا لما هو أدق.`;
+      case 'nothing_drawn':
+        return 'لا قول يوافق هذه القاعدة الآن، فلا شيء يُسحب. اختر قاعدة أخرى أو متغيّرات أخرى.';
       case 'nothing_coded':
         return 'لم يرمّز أحد هذا بعد، فلا شيء يُحسم. رمّزه أولًا.';
       case 'not_own':

@@ -88,6 +88,8 @@ export const problems = {
         return `${number(params['agreeing'], '')} of ${number(params['coders'], '')} coders said so, which is no majority. Choose how the code was found otherwise.`;
       case 'fixed_codes':
         return `${quoted(seen)} cannot come or go: the charts rest on exactly these codes of the variable: ${params['allowed'] ?? ''}. Add a variable of your own for finer ones.`;
+      case 'nothing_drawn':
+        return 'No statement fits this rule now, so there is nothing to draw. Choose another rule, or ask other variables.';
       case 'nothing_coded':
         return 'Nobody has coded this yet, so there is nothing to decide. Code it first.';
       case 'not_own':

@@ -58,7 +58,7 @@ export function MachineSection({ agreements, texts, event, dictionary, locale }:
                   words.reasons[kappa.reason]
                 )
               ) : (
-                <span>
+                <span className="coefficient">
                   {formatCoefficient(locale, kappa.kappa)} {kappa.ci === null ? '' : formatCoefficientInterval(locale, kappa.ci)}
                 </span>
               ),
