@@ -122,7 +122,7 @@ export const arCharts: ChartText = {
       case 'not_enough_text':
         return 'النص لا يكفي للتمييز بين كلمات الفئتين.';
       case 'no_slogans':
-        return 'لم يُحدَّد أي شعار بعد.';
+        return 'لم يُحدَّد أي شعار في هذه الأقوال.';
     }
   },
   markFacts,

@@ -121,7 +121,7 @@ export const enCharts: ChartText = {
       case 'not_enough_text':
         return 'Not enough text to tell the words of the two camps apart.';
       case 'no_slogans':
-        return 'No slogan has been marked yet.';
+        return 'No slogan is marked in these statements.';
     }
   },
   markFacts,

@@ -138,7 +138,7 @@ const EN: FindingWords = {
   sloganUse: (use, count) => `${enNumber(count)} ${EN_USE[use][count === 1 ? 0 : 1]}`,
   slogansTied: (tied, n, slogans, more) =>
     `${enNumber(tied)} slogans are used most, each in ${enStatements(n)}: ${slogans}${more === 0 ? '' : ` and ${enNumber(more)} more`}.`,
-  noSlogans: 'No slogan has been marked yet.',
+  noSlogans: 'No slogan is marked in these statements.',
 };
 
 /** The statements that take a stance. Counts follow it and names of camps stand apart, so that neither has to be inflected. */
@@ -211,7 +211,7 @@ const AR: FindingWords = {
   sloganUse: (use, count) => `${AR_USE[use]}: ${arNumber(count)}`,
   slogansTied: (tied, n, slogans, more) =>
     `أكثر الشعارات ورودًا (${arNumber(tied)})، لكل منها ${arStatements(n)}: ${slogans}${more === 0 ? '' : `، وغيرها: ${arNumber(more)}`}.`,
-  noSlogans: 'لم يُحدَّد أي شعار بعد.',
+  noSlogans: 'لم يُحدَّد أي شعار في هذه الأقوال.',
 };
 
 const WORDS: Readonly<Record<Locale, FindingWords>> = { en: EN, ar: AR };

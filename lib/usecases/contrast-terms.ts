@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ChartCamp } from '#lib/core/chart-statement';
-import type { CampTerms, TermContrastOptions } from '#lib/core/charts/term-contrast';
+import { type CampTerms, NO_CAMP_TERMS, type TermContrastOptions } from '#lib/core/charts/term-contrast';
 import { groupByCamp } from '#lib/core/comparison/compare-camps';
 import { smallSampleRule } from '#lib/core/statistics/small-sample';
 import { readTermTexts } from '#lib/db/term-texts';
@@ -52,8 +51,6 @@ function usualSpelling(spellings: Spellings, term: string): string | null {
   return ways[0]?.[0] ?? null;
 }
 
-const NO_CAMP: ChartCamp = { slug: '', label: '', labelLanguage: 'en', order: 0, role: 'compared' };
-
 /**
  * Counts the words of two camps of a comparison, in the reader's language: of originals in it and of translations into it.
  * @param pair slugs of the two camps; null for the first two that can be summarised, else the first two.
@@ -79,10 +76,9 @@ export async function contrastTerms(
     pair === null
       ? [...told, ...counted.filter((camp) => !told.includes(camp))]
       : pair.flatMap((slug) => counted.filter(({ camp }) => camp.slug === slug));
-  const none: CampTerms = { camp: NO_CAMP, n: 0, counts: new Map() };
   return {
-    first: chosen[0] ?? none,
-    second: chosen[1] ?? none,
+    first: chosen[0] ?? NO_CAMP_TERMS,
+    second: chosen[1] ?? NO_CAMP_TERMS,
     background,
     termLanguage: found.language,
     spell: (term) => usualSpelling(spellings, term) ?? term,

@@ -94,7 +94,9 @@ export function titleSubject(model: ChartModel): TitleSubject {
     case 'timeline':
       return { name: model.name, measure: model.measure };
     case 'term-contrast':
-      return { name: model.name, pair: [model.first.label, model.second.label] };
+      return model.empty === 'one_camp'
+        ? { name: model.name }
+        : { name: model.name, pair: [model.first.label, model.second.label] };
     case 'stance-bars':
     case 'sentiment-strip':
     case 'stance-by-sentiment':

@@ -26,6 +26,13 @@ export interface TermRow {
   readonly target: ChartTarget;
 }
 
+/** Stands where a filter leaves no second camp, or none at all. */
+export const NO_CAMP_TERMS: CampTerms = {
+  camp: { slug: '', label: '', labelLanguage: 'en', order: 0, role: 'compared' },
+  n: 0,
+  counts: new Map(),
+};
+
 /** The words that most set two camps apart, strongest of the first camp on top, of the second at the bottom. */
 export interface TermContrastModel {
   readonly name: 'term-contrast';
@@ -68,6 +75,7 @@ export function termContrast({
   limit = DEFAULT_LIMIT,
 }: TermContrastOptions): TermContrastModel {
   const rows = { first: toRow(first), second: toRow(second) };
+  const camps = [first, second].filter((terms) => terms !== NO_CAMP_TERMS);
   const enough = smallSampleRule(first.n).drawInterval && smallSampleRule(second.n).drawInterval;
   const contrasts = enough
     ? logOddsContrast({ first: first.counts, second: second.counts, ...(background !== undefined && { background }) })
@@ -96,9 +104,11 @@ export function termContrast({
     bound: LOG_ODDS_SHOWN_Z,
     rows: shown,
     n: first.n + second.n,
-    empty: !enough ? 'too_few' : shown.length === 0 ? 'not_enough_text' : null,
+    empty: camps.length < 2 ? 'one_camp' : !enough ? 'too_few' : shown.length === 0 ? 'not_enough_text' : null,
     finding: !enough
-      ? { kind: 'all_too_few', tooFew: [named.first, named.second].filter(({ n }) => !smallSampleRule(n).drawInterval) }
+      ? camps.length < 2
+        ? { kind: 'one_camp_only', camp: camps.length === 0 ? null : named.first }
+        : { kind: 'all_too_few', tooFew: [named.first, named.second].filter(({ n }) => !smallSampleRule(n).drawInterval) }
       : shown.length === 0
         ? { kind: 'not_enough_text', ...named }
         : {

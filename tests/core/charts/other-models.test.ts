@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartStatement } from '#lib/core/chart-statement';
 import { campDifferences } from '#lib/core/charts/camp-differences';
+import { titleSubject } from '#lib/core/charts/chart';
 import { dateSpan } from '#lib/core/charts/date-span';
 import { shareIntervals } from '#lib/core/charts/share-intervals';
 import { slogansByUse } from '#lib/core/charts/slogans-by-use';
 import { stanceBySentiment } from '#lib/core/charts/stance-by-sentiment';
-import { termContrast } from '#lib/core/charts/term-contrast';
+import { NO_CAMP_TERMS, termContrast } from '#lib/core/charts/term-contrast';
 import { MIN_POINTS_TO_SMOOTH, timeline } from '#lib/core/charts/timeline';
 import { CAMPS, makeCamp, makeStatement, scored, THREE_SIZES } from './chart-fixtures';
 
@@ -187,6 +188,20 @@ describe('termContrast', () => {
       termLanguage: 'en',
     });
   };
+
+  test('one camp alone has nothing to be told from, and no camp without a name is named', () => {
+    if (alpha === undefined) throw new Error('a camp is needed');
+    const model = termContrast({
+      first: { camp: alpha, n: 12, counts: new Map([['blood', 40]]) },
+      second: NO_CAMP_TERMS,
+      termLanguage: 'en',
+    });
+    expect(model.empty).toBe('one_camp');
+    expect(model.finding).toMatchObject({ kind: 'one_camp_only', camp: { slug: 'alpha', n: 12 } });
+    expect(titleSubject(model)).toEqual({ name: 'term-contrast' });
+    const none = termContrast({ first: NO_CAMP_TERMS, second: NO_CAMP_TERMS, termLanguage: 'en' });
+    expect(none.finding).toEqual({ kind: 'one_camp_only', camp: null });
+  });
 
   test('shows only what passes 1.96, the first camp on top, strongest outside', () => {
     const model = contrast(

@@ -263,7 +263,7 @@ test('the findings of words and slogans', () => {
     'The slogan used most is “Let it fall”, in 4 statements: 3 endorse it, 1 mocks it.',
     '2 slogans are used most, each in 1 statement: “blood”, “veto”.',
     '5 slogans are used most, each in 2 statements: “blood”, “veto”, “trade” and 2 more.',
-    'No slogan has been marked yet.',
+    'No slogan is marked in these statements.',
   ]);
 });
 
