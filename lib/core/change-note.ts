@@ -11,6 +11,18 @@ export const REASON_MAX = 500;
 /** The name of who does something, as the log keeps it. */
 export const checkActor = required(lineCheck(STATEMENT_LIMITS.coder));
 
+/** What is wrong with who changes something, or with why. */
+export interface InvalidNote {
+  readonly kind: 'invalid';
+  readonly fields: readonly FieldProblem[];
+}
+
+/** Checks who does something that needs no reason. */
+export function parseActor(by: unknown): Result<string, InvalidNote> {
+  const checked = checkActor(by);
+  return checked.ok ? checked : failed({ kind: 'invalid', fields: [{ field: 'by', code: checked.problem.problem }] });
+}
+
 /** Who changes something, and why: what the log needs to say beside old and new. */
 export interface ChangeNote {
   readonly by: string;
@@ -23,10 +35,7 @@ const CHECKS: readonly (readonly [keyof ChangeNote, Check<string>])[] = [
 ];
 
 /** Checks who and why; every wrong field is reported at once. */
-export function parseChangeNote(given: {
-  readonly by: unknown;
-  readonly reason: unknown;
-}): Result<ChangeNote, { readonly kind: 'invalid'; readonly fields: readonly FieldProblem[] }> {
+export function parseChangeNote(given: { readonly by: unknown; readonly reason: unknown }): Result<ChangeNote, InvalidNote> {
   const note = { by: '', reason: '' };
   const fields: FieldProblem[] = [];
   for (const [field, check] of CHECKS) {

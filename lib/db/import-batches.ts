@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ImportMapping, importMappingSchema } from '#lib/core/import/import-mapping';
+import { isSilent } from '#lib/core/import/sign-of-life';
 import { appendLog } from '#lib/db/audit-log';
 import type { Database, Transaction } from '#lib/db/open-database';
 
@@ -9,9 +10,6 @@ type StoredStatus = (typeof STORED_STATUSES)[number];
 /** Where an import stands; `interrupted` is one whose process is gone: killed, or the machine was switched off. */
 export const BATCH_STATUSES = [...STORED_STATUSES, 'interrupted'] as const;
 export type BatchStatus = (typeof BATCH_STATUSES)[number];
-
-/** A running import has not been heard of for so long: its process is gone. */
-const SILENCE_MS = 30_000;
 
 const batchRow = z.object({
   id: z.string(),
@@ -37,8 +35,8 @@ export interface BatchRecord extends Omit<z.infer<typeof batchRow>, 'status' | '
 
 function batchOf(row: unknown, now: Date): BatchRecord {
   const { aliveAt, status, ...rest } = batchRow.parse(row);
-  const isSilent = aliveAt === null || now.getTime() - Date.parse(aliveAt) > SILENCE_MS;
-  return { ...rest, status: status === 'running' && isSilent ? 'interrupted' : status };
+  const isGone = status === 'running' && isSilent(aliveAt === null ? null : new Date(aliveAt), now);
+  return { ...rest, status: isGone ? 'interrupted' : status };
 }
 
 const BATCH = `SELECT b."id", e."slug" AS "event", b."fileName", b."fileHash", b."format", b."total", b."added", b."unchanged", b."rejected",
@@ -106,9 +104,8 @@ export interface NewBatch {
 export async function insertBatch(tx: Transaction, batch: NewBatch): Promise<void> {
   const { by, at, mapping, ...rest } = batch;
   await tx.importBatch.create({
-    data: { ...rest, mapping: JSON.stringify(mapping), status: 'running', createdBy: by, createdAt: at },
+    data: { ...rest, mapping: JSON.stringify(mapping), status: 'running', createdBy: by, createdAt: at, aliveAt: at },
   });
-  await noteAlive(tx, batch.id, at);
 }
 
 /** Notes that the process which carries the import out is still there. */

@@ -110,20 +110,21 @@ async function makeFolder(folder: string): Promise<void> {
 
 async function requireWritable(file: string): Promise<void> {
   const folder = dirname(file);
+  const entry = await lstat(file).catch(() => null);
   try {
     await makeFolder(folder);
     await access(folder, constants.W_OK);
-    if (await isFile(file)) await access(file, constants.W_OK);
     // Rights alone do not tell whether a place takes a new file.
-    else if ((await lstat(file).catch(() => null)) === null) await (await open(file, 'a')).close();
+    if (entry === null) await (await open(file, 'a')).close();
+    else if (await isFile(file)) await access(file, constants.W_OK);
   } catch {
     throw new MigrationRefused(
       `The folder ${folder} or the database in it cannot be written. Make it writable, or ${ANOTHER_PLACE}.`,
     );
   }
-  const entry = await lstat(file).catch(() => null);
+  if (entry === null) return;
   const target = await stat(file).catch(() => null);
-  if (entry !== null && target?.isFile() !== true) {
+  if (target?.isFile() !== true) {
     const what = target?.isDirectory() === true ? 'is a folder and not a file' : 'is not a file';
     throw new MigrationRefused(`The database ${file} ${what}. Move it away, or ${ANOTHER_PLACE}.`);
   }

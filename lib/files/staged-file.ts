@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { ENCODINGS } from '#lib/core/import/detect-encoding';
 import { importMappingSchema } from '#lib/core/import/import-mapping';
+import { isSilent } from '#lib/core/import/sign-of-life';
 import { DELIMITERS } from '#lib/core/import/sniff-dialect';
 import { localFile } from '#lib/files/local-file';
 import { inspectFile, readRows } from '#lib/files/read-rows';
@@ -16,8 +17,6 @@ import type { OpenFile } from '#lib/files/read-text';
 export const UPLOAD_LIMIT = 200 * 1024 * 1024;
 /** A file that was never imported is kept this long. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
-/** A file in work has not been touched for so long: the process that worked on it is gone. */
-const SILENCE_MS = 30_000;
 
 const meta = z.object({
   event: z.string(),
@@ -119,7 +118,7 @@ export async function readStaged(id: string): Promise<StagedFile | null> {
 
 /** Whether an import of this file was started by a process that is gone. */
 export function isAbandoned({ meta: { state }, touchedAt }: StagedFile, now: Date): boolean {
-  return state === 'started' && now.getTime() - touchedAt.getTime() > SILENCE_MS;
+  return state === 'started' && isSilent(touchedAt, now);
 }
 
 /** Notes that the file is in work. */
@@ -163,7 +162,8 @@ async function stagedIds(): Promise<readonly string[]> {
 }
 
 /**
- * The ids of staged files in which a cell, or a row that could not be read as cells, holds one of the texts: they wait to be imported, or for their rejected rows to be fetched.
+ * The ids of staged files in which a cell, or a row that could not be read as cells, holds one of the texts: they wait to be imported, or
+ * for their rejected rows to be fetched.
  *
  * @param texts as they are stored: line ends are LF.
  */

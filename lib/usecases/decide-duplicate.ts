@@ -1,4 +1,4 @@
-import { checkActor } from '#lib/core/change-note';
+import { parseActor } from '#lib/core/change-note';
 import { DUPLICATE_DECISIONS, type DuplicateDecision, isCountedOut } from '#lib/core/duplicates/duplicate-decision';
 import { similarityOf } from '#lib/core/duplicates/near-duplicates';
 import type { FieldProblem, Problem } from '#lib/core/problem';
@@ -31,6 +31,7 @@ export interface DecidedDuplicate {
 }
 
 const checkDecision = required(choiceCheck(DUPLICATE_DECISIONS));
+
 /** Both statements of a pair, the one that stays first. */
 async function findSides(
   tx: Transaction,
@@ -55,7 +56,7 @@ export async function decideDuplicate(workspace: Workspace, request: DecisionInp
   const event = await readEvent(workspace.db, request.eventSlug);
   if (event === null) return failed({ kind: 'not_found', what: 'event', id: request.eventSlug });
   const decision = checkDecision(request.decision);
-  const by = checkActor(request.by);
+  const by = parseActor(request.by);
   if (!decision.ok || !by.ok) {
     const fields: FieldProblem[] = [];
     if (!decision.ok) {
@@ -67,7 +68,7 @@ export async function decideDuplicate(workspace: Workspace, request: DecisionInp
         ...(decision.problem.details === undefined ? {} : { params: decision.problem.details }),
       });
     }
-    if (!by.ok) fields.push({ field: 'by', code: by.problem.problem });
+    if (!by.ok) fields.push(...by.problem.fields);
     return failed({ kind: 'invalid', fields });
   }
   return workspace.db.write(async (tx): Promise<Result<DecidedDuplicate, Problem>> => {
@@ -124,8 +125,8 @@ export async function undoDuplicate(
 ): Promise<Result<{ readonly changed: boolean }, Problem>> {
   const event = await readEvent(workspace.db, request.eventSlug);
   if (event === null) return failed({ kind: 'not_found', what: 'event', id: request.eventSlug });
-  const by = checkActor(request.by);
-  if (!by.ok) return failed({ kind: 'invalid', fields: [{ field: 'by', code: by.problem.problem }] });
+  const by = parseActor(request.by);
+  if (!by.ok) return by;
   return workspace.db.write(async (tx): Promise<Result<{ readonly changed: boolean }, Problem>> => {
     const sides = await findSides(tx, event.id, request);
     if (!sides.ok) return sides;

@@ -1,4 +1,4 @@
-import { checkActor } from '#lib/core/change-note';
+import { parseActor } from '#lib/core/change-note';
 import type { Problem } from '#lib/core/problem';
 import { failed, ok, type Result } from '#lib/core/result';
 import { appendLog } from '#lib/db/audit-log';
@@ -13,8 +13,8 @@ export async function deleteView(
 ): Promise<Result<SavedViewRecord, Problem>> {
   const event = await readEvent(workspace.db, request.eventSlug);
   if (event === null) return failed({ kind: 'not_found', what: 'event', id: request.eventSlug });
-  const by = checkActor(request.by);
-  if (!by.ok) return failed({ kind: 'invalid', fields: [{ field: 'by', code: by.problem.problem }] });
+  const by = parseActor(request.by);
+  if (!by.ok) return by;
   return workspace.db.write(async (tx): Promise<Result<SavedViewRecord, Problem>> => {
     const view = await removeView(tx, event.id, request.id);
     if (view === null) return failed({ kind: 'not_found', what: 'view', id: request.id });

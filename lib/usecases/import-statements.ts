@@ -1,7 +1,8 @@
-import { checkActor } from '#lib/core/change-note';
+import { parseActor } from '#lib/core/change-note';
 import type { ImportReport, RowOutcome } from '#lib/core/import/plan-import';
+import { SIGN_EVERY_MS } from '#lib/core/import/sign-of-life';
 import type { Problem } from '#lib/core/problem';
-import { failed, ok, type Result } from '#lib/core/result';
+import { ok, type Result } from '#lib/core/result';
 import type { StatementInput } from '#lib/core/statement/statement-input';
 import { addStatements, type KnownRows, type PreparedStatement } from '#lib/db/add-statements';
 import { appendLog } from '#lib/db/audit-log';
@@ -61,9 +62,6 @@ export interface ImportOutcome {
   readonly report: ImportReport;
 }
 
-/** So often a running import says that it is still there. */
-const ALIVE_EVERY_MS = 5000;
-
 /** So many rows are scored together and stored in one transaction: pages wait for one at most, and each is a write to the disk. */
 export const IMPORT_CHUNK = 500;
 
@@ -87,8 +85,8 @@ export async function importStatements(
   workspace: Workspace,
   request: ImportRequest,
 ): Promise<Result<ImportOutcome, Problem | UnreadableFile>> {
-  const by = checkActor(request.by);
-  if (!by.ok) return failed({ kind: 'invalid', fields: [{ field: 'by', code: by.problem.problem }] });
+  const by = parseActor(request.by);
+  if (!by.ok) return by;
   const actor = by.value;
   const file = { ...request, coder: request.coder ?? actor };
   let linkable = 0;
@@ -110,7 +108,7 @@ export async function importStatements(
   const sign = setInterval(() => {
     // A sign that could not be written is followed by the next one.
     workspace.db.write((tx) => noteAlive(tx, batchId, instant(workspace))).catch(() => undefined);
-  }, ALIVE_EVERY_MS);
+  }, SIGN_EVERY_MS);
   try {
     status = (await carryOut(workspace, file, planned.value, run, request)) ? 'finished' : 'cancelled';
   } catch (error) {

@@ -95,6 +95,27 @@ export function termContrast({
   );
   const reach = Math.max(3, Math.ceil(Math.max(0, ...shown.map(({ z }) => Math.abs(z)))));
   const named = { first: toName(rows.first), second: toName(rows.second) };
+  const empty = camps.length < 2 ? 'one_camp' : !enough ? 'too_few' : shown.length === 0 ? 'not_enough_text' : null;
+  const toFinding = (): Finding => {
+    switch (empty) {
+      case 'one_camp':
+        return { kind: 'one_camp_only', camp: camps.length === 0 ? null : named.first };
+      case 'too_few':
+        return { kind: 'all_too_few', tooFew: [named.first, named.second].filter(({ n }) => !smallSampleRule(n).drawInterval) };
+      case 'not_enough_text':
+        return { kind: 'not_enough_text', ...named };
+      case null:
+        return {
+          kind: 'telling_terms',
+          ...named,
+          firstTerms: ofFirst.slice(0, NAMED_TERMS).map(({ term }) => spell(term)),
+          secondTerms: ofSecond
+            .slice(-NAMED_TERMS)
+            .reverse()
+            .map(({ term }) => spell(term)),
+        };
+    }
+  };
   return {
     name: 'term-contrast',
     ...rows,
@@ -104,22 +125,8 @@ export function termContrast({
     bound: LOG_ODDS_SHOWN_Z,
     rows: shown,
     n: first.n + second.n,
-    empty: camps.length < 2 ? 'one_camp' : !enough ? 'too_few' : shown.length === 0 ? 'not_enough_text' : null,
-    finding: !enough
-      ? camps.length < 2
-        ? { kind: 'one_camp_only', camp: camps.length === 0 ? null : named.first }
-        : { kind: 'all_too_few', tooFew: [named.first, named.second].filter(({ n }) => !smallSampleRule(n).drawInterval) }
-      : shown.length === 0
-        ? { kind: 'not_enough_text', ...named }
-        : {
-            kind: 'telling_terms',
-            ...named,
-            firstTerms: ofFirst.slice(0, NAMED_TERMS).map(({ term }) => spell(term)),
-            secondTerms: ofSecond
-              .slice(-NAMED_TERMS)
-              .reverse()
-              .map(({ term }) => spell(term)),
-          },
+    empty,
+    finding: toFinding(),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Column } from '#lib/core/csv/statement-columns';
+import { COMPUTED_HEADERS } from '#lib/core/import/field-words';
 import type { RowProblem } from '#lib/core/import/import-problem';
 import type { RowOutcome, SourceRow } from '#lib/core/import/plan-import';
 
@@ -22,9 +23,6 @@ export function rejectedRow(outcome: RowOutcome, source: SourceRow): RejectedRow
     : { row, problems, cells: NO_CELLS, raw: source.raw };
 }
 
-/** Columns that the file of rejected rows adds; in a file that comes back they are written anew. */
-const ADDED: ReadonlySet<string> = new Set(['line', 'raw_row', 'error']);
-
 /** The sentence of a problem, from the dictionary of the reader's language. */
 export type ProblemSentence = (problem: RowProblem) => string;
 
@@ -34,7 +32,8 @@ export type ProblemSentence = (problem: RowProblem) => string;
  */
 export function rejectedColumns(headers: readonly string[]): readonly Column<RejectedRow, ProblemSentence>[] {
   const own = headers
-    .filter((header) => !ADDED.has(header))
+    // In a file that comes back they are written anew.
+    .filter((header) => !COMPUTED_HEADERS.includes(header))
     .map(
       (header): Column<RejectedRow, ProblemSentence> => ({
         name: header,

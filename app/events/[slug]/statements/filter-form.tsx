@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Facet, StatementFilter } from '#lib/core/filter/statement-filter';
 import { DUPLICATE_CHOICES, describeFilter, SORTS } from '#lib/core/filter/statement-filter';
 import type { CountedFacet } from '#lib/db/statement-facets';
@@ -96,39 +97,33 @@ export function FilterForm({ action, filter, words, kept }: FilterFormProps) {
           }));
           return <FacetList key={facet} legend={statements.facets[facet]} name={facet} values={values} />;
         })}
-        <fieldset className="facet">
-          <legend>{statements.dateLabel}</legend>
-          <div className="facet-bounds">
-            {(['from', 'to'] as const).map((bound) => (
-              <TextField
-                key={bound}
-                name={bound}
-                label={statements.bounds[bound]}
-                dir="ltr"
-                placeholder={DATE_EXAMPLE}
-                maxLength={10}
-                defaultValue={filter[bound] ?? ''}
-              />
-            ))}
-          </div>
-        </fieldset>
-        <fieldset className="facet">
-          <legend>{statements.scoreLabel}</legend>
-          <div className="facet-bounds">
-            {(['scoreMin', 'scoreMax'] as const).map((bound) => (
-              <TextField
-                key={bound}
-                name={bound}
-                label={statements.bounds[bound]}
-                dir="ltr"
-                inputMode="decimal"
-                placeholder={bound === 'scoreMin' ? '-1' : '1'}
-                maxLength={20}
-                defaultValue={filter[bound] === null ? '' : String(filter[bound])}
-              />
-            ))}
-          </div>
-        </fieldset>
+        <Bounds legend={statements.dateLabel}>
+          {(['from', 'to'] as const).map((bound) => (
+            <TextField
+              key={bound}
+              name={bound}
+              label={statements.bounds[bound]}
+              dir="ltr"
+              placeholder={DATE_EXAMPLE}
+              maxLength={10}
+              defaultValue={filter[bound] ?? ''}
+            />
+          ))}
+        </Bounds>
+        <Bounds legend={statements.scoreLabel}>
+          {(['scoreMin', 'scoreMax'] as const).map((bound) => (
+            <TextField
+              key={bound}
+              name={bound}
+              label={statements.bounds[bound]}
+              dir="ltr"
+              inputMode="decimal"
+              placeholder={bound === 'scoreMin' ? '-1' : '1'}
+              maxLength={20}
+              defaultValue={filter[bound]?.toString() ?? ''}
+            />
+          ))}
+        </Bounds>
         {copies === 0 && filter.duplicates === 'out' ? null : (
           <SelectField
             name="duplicates"
@@ -167,4 +162,14 @@ function inOwnOrder(facet: Facet, counted: readonly Counted[], { event }: Filter
   if (facet !== 'camp') return counted;
   const place = (value: string) => event.camps.find((camp) => camp.slug === value)?.order ?? Number.POSITIVE_INFINITY;
   return [...counted].sort((a, b) => place(a.value) - place(b.value));
+}
+
+/** The two ends of a range, side by side. */
+function Bounds({ legend, children }: { readonly legend: string; readonly children: ReactNode }) {
+  return (
+    <fieldset className="facet">
+      <legend>{legend}</legend>
+      <div className="facet-bounds">{children}</div>
+    </fieldset>
+  );
 }

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { SIGN_EVERY_MS } from '#lib/core/import/sign-of-life';
 import { isAbandoned, removeStaged, touchStaged, writeStagedMeta } from '#lib/files/staged-file';
 import { getImport } from '#lib/usecases/get-import';
 import { importStatements } from '#lib/usecases/import-statements';
@@ -9,8 +10,6 @@ import { stagedRequest } from '../staged-request';
 
 /** A short import is over before the answer; a long one goes on behind it. */
 const PATIENCE_MS = 2500;
-/** So often the file is said to be in work: before its first rows are stored no batch tells it. */
-const TOUCH_EVERY_MS = 5000;
 
 /** Starts the import and leads to the page that tells how far it is. The file stays only while it has rows to mend. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
@@ -28,9 +27,10 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   const { meta } = found.staged;
   await writeStagedMeta(id, { ...meta, state: 'started' });
   const work = async () => {
+    // Before its first rows are stored no batch tells that the file is in work.
     const sign = setInterval(() => {
       touchStaged(id, new Date()).catch(() => undefined);
-    }, TOUCH_EVERY_MS);
+    }, SIGN_EVERY_MS);
     try {
       const imported = await importStatements(workspace(), {
         ...found.request,
