@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 export const EVENT = 'damascus-moscow-2025';
 const BASE = `/events/${EVENT}`;
@@ -44,6 +44,13 @@ function rowsToImport(): string {
   ].join('\n');
 }
 
+/** Waits until an import has ended: on a busy machine its page still shows how far it is. */
+async function untilOver(page: Page, path: string): Promise<void> {
+  await expect
+    .poll(async (): Promise<unknown> => (await page.request.get(`${path}/progress`)).json())
+    .toMatchObject({ status: 'done' });
+}
+
 /** Goes through an import up to one of its steps. */
 async function importUpTo(page: Page, step: 'map' | 'check' | 'done'): Promise<string> {
   const form = { event: EVENT, by: 'journey', rows: rowsToImport() };
@@ -56,6 +63,7 @@ async function importUpTo(page: Page, step: 'map' | 'check' | 'done'): Promise<s
   if (step === 'done') {
     await page.locator('main form .button.primary').click();
     await page.waitForURL(/\/import\/[0-9a-f-]+(?:\?|$)/);
+    await untilOver(page, new URL(page.url()).pathname);
   }
   return pathOf(page);
 }
