@@ -5,7 +5,8 @@ import type { Command } from 'commander';
 import type { Problem } from '#lib/core/problem';
 import { localFile } from '#lib/files/local-file';
 import type { OpenFile } from '#lib/files/read-text';
-import { en } from '#lib/i18n/en';
+import { importing } from '#lib/i18n/en/import';
+import { problems } from '#lib/i18n/en/problems';
 import { problemSentence } from '#lib/i18n/problem-sentence';
 import type { Workspace } from '#lib/usecases/workspace';
 
@@ -40,15 +41,20 @@ export interface Door {
 /** Adds one verb to the program. */
 export type RegisterVerb = (program: Command, door: Door) => void;
 
+/** What is wrong with a field, and what to do. Of the words only these are loaded: all of them would take a tenth of a second of every start. */
+export function fieldSentence(problem: Parameters<typeof problemSentence>[1]): string {
+  return problemSentence({ problems, import: importing }, problem);
+}
+
 /** The sentences of a problem, one a line, for people at a terminal. */
 export function problemLines(problem: Problem): string {
   switch (problem.kind) {
     case 'invalid':
-      return problem.fields.map((field) => `${field.field}: ${problemSentence(en, field)}`).join('\n');
+      return problem.fields.map((field) => `${field.field}: ${fieldSentence(field)}`).join('\n');
     case 'not_found':
       return `There is no ${problem.what} "${problem.id}" here.`;
     case 'conflict': {
-      const sentence = problemSentence(en, {
+      const sentence = fieldSentence({
         code: problem.code,
         ...(problem.params === undefined ? {} : { params: problem.params }),
       });

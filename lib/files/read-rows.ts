@@ -60,17 +60,19 @@ export async function inspectFile(
   const options = { encoding, dialect };
   const sample: SourceRow[] = [];
   const headers = new Set<string>();
-  const table = readTable(open, options);
-  for await (const item of table) {
-    if (item.kind === 'headers') {
-      const twice = item.headers.filter((header, index) => item.headers.indexOf(header) !== index);
-      if (twice.length > 0) return failed({ code: 'duplicate_header', headers: [...new Set(twice)] });
-      for (const header of item.headers) headers.add(header);
-      continue;
+  for await (const items of readTable(open, options)) {
+    for (const item of items) {
+      if (item.kind === 'headers') {
+        const twice = item.headers.filter((header, index) => item.headers.indexOf(header) !== index);
+        if (twice.length > 0) return failed({ code: 'duplicate_header', headers: [...new Set(twice)] });
+        for (const header of item.headers) headers.add(header);
+        continue;
+      }
+      if (item.row === 0 && item.kind === 'broken') return failed({ code: item.code });
+      if (item.kind === 'row') for (const header of item.cells.keys()) headers.add(header);
+      sample.push(item);
+      if (sample.length >= SAMPLE_ROWS) break;
     }
-    if (item.row === 0 && item.kind === 'broken') return failed({ code: item.code });
-    if (item.kind === 'row') for (const header of item.cells.keys()) headers.add(header);
-    sample.push(item);
     if (sample.length >= SAMPLE_ROWS) break;
   }
   return ok({ bytes, detected, encoding, dialect, headers: [...headers], sample });
@@ -81,12 +83,17 @@ export async function inspectFile(
  * file as a whole is row 0, and the last.
  */
 export async function* readRows(open: OpenFile, options: ReadOptions): AsyncGenerator<SourceRow, void> {
-  for await (const item of readTable(open, options)) if (item.kind !== 'headers') yield item;
+  for await (const items of readTable(open, options)) {
+    for (const item of items) if (item.kind !== 'headers') yield item;
+  }
 }
 
 type TableItem = SourceRow | { readonly kind: 'headers'; readonly headers: readonly string[] };
 
-async function* readTable(open: OpenFile, { encoding, dialect }: ReadOptions): AsyncGenerator<TableItem, void> {
+/** The items of each piece of the file together: a promise for each row and each layer of readers would cost more than reading it. */
+type TablePieces = AsyncGenerator<Iterable<TableItem>, void>;
+
+async function* readTable(open: OpenFile, { encoding, dialect }: ReadOptions): TablePieces {
   try {
     const text = decodeText(open, encoding);
     if (dialect.format === 'csv') yield* readCsv(text, dialect);
@@ -94,7 +101,7 @@ async function* readTable(open: OpenFile, { encoding, dialect }: ReadOptions): A
     else yield* readJson(text);
   } catch (error) {
     if (!(error instanceof WrongEncoding)) throw error;
-    yield broken(0, 'wrong_encoding');
+    yield [broken(0, 'wrong_encoding')];
   }
 }
 
@@ -103,7 +110,7 @@ function broken(row: number, code: ImportProblemCode, raw = ''): SourceRow {
   return { kind: 'broken', row, code, raw: line.length > RAW_MAX ? `${line.slice(0, RAW_MAX)}…` : line };
 }
 
-async function* readCsv(text: AsyncIterable<string>, dialect: Dialect): AsyncGenerator<TableItem, void> {
+async function* readCsv(text: AsyncIterable<string>, dialect: Dialect): TablePieces {
   const reader = new CsvReader(dialect.delimiter);
   let headers: readonly string[] | undefined;
   const clean = (cell: string) => (dialect.isGuarded ? unguardText(cell) : cell);
@@ -115,34 +122,39 @@ async function* readCsv(text: AsyncIterable<string>, dialect: Dialect): AsyncGen
     }
     if (cells.length > headers.length) return broken(line, 'too_many_cells', raw);
     if (cells.length < headers.length) return broken(line, 'too_few_cells', raw);
-    return { kind: 'row', row: line, cells: new Map(headers.map((header, index) => [header, clean(cells[index] ?? '')])) };
+    const byHeader = new Map<string, string>();
+    for (const [index, header] of headers.entries()) byHeader.set(header, clean(cells[index] ?? ''));
+    return { kind: 'row', row: line, cells: byHeader };
   };
   let isStart = true;
   for await (const piece of text) {
     if (piece === '') continue;
-    for (const record of reader.push(isStart ? withoutSeparatorLine(piece) : piece)) yield itemOf(record);
+    yield reader.push(isStart ? withoutSeparatorLine(piece) : piece).map(itemOf);
     isStart = false;
   }
-  for (const record of reader.end()) yield itemOf(record);
+  yield reader.end().map(itemOf);
 }
 
-async function* readJsonLines(text: AsyncIterable<string>): AsyncGenerator<TableItem, void> {
+async function* readJsonLines(text: AsyncIterable<string>): TablePieces {
   let rest = '';
   let row = 0;
   for await (const piece of text) {
     const lines = (rest + piece).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) {
-      row += 1;
-      if (line.trim() !== '') yield parsedLine(row, line);
-    }
+    const first = row + 1;
+    row += lines.length;
+    yield parsedLines(first, lines);
     if (rest.length > RECORD_MAX) {
       // What follows of the line is read as the start of the next row, which fails and is reported too.
-      yield broken(row + 1, 'record_too_long', rest);
+      yield [broken(row + 1, 'record_too_long', rest)];
       rest = '';
     }
   }
-  if (rest.trim() !== '') yield parsedLine(row + 1, rest);
+  yield parsedLines(row + 1, [rest]);
+}
+
+function* parsedLines(first: number, lines: readonly string[]): Generator<SourceRow, void> {
+  for (const [index, line] of lines.entries()) if (line.trim() !== '') yield parsedLine(first + index, line);
 }
 
 function parsedLine(row: number, line: string): SourceRow {
@@ -150,25 +162,21 @@ function parsedLine(row: number, line: string): SourceRow {
   return value === undefined ? broken(row, 'not_json', line) : rowOf(row, value, line);
 }
 
-async function* readJson(text: AsyncIterable<string>): AsyncGenerator<TableItem, void> {
+async function* readJson(text: AsyncIterable<string>): TablePieces {
   let whole = '';
   for await (const piece of text) {
     whole += piece;
     if (whole.length > JSON_FILE_MAX_BYTES) {
-      yield broken(0, 'too_large');
+      yield [broken(0, 'too_large')];
       return;
     }
   }
   const value = parsedJson(whole);
-  if (value === undefined) {
-    yield broken(0, 'not_json');
-    return;
-  }
-  let row = 0;
-  for (const element of elementsOf(value)) {
-    row += 1;
-    yield rowOf(row, element);
-  }
+  yield value === undefined ? [broken(0, 'not_json')] : elementRows(value);
+}
+
+function* elementRows(value: unknown): Generator<SourceRow, void> {
+  for (const [index, element] of elementsOf(value).entries()) yield rowOf(index + 1, element);
 }
 
 /** A list, or the list that an answer of a programming interface wraps. */

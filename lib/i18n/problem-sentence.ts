@@ -14,7 +14,7 @@ export type ProblemSentences = Readonly<Record<ProblemCode, (detail: ProblemDeta
 
 /** The sentence for a field's problem in the dictionary's language. */
 export function problemSentence(
-  dictionary: Dictionary,
+  dictionary: Pick<Dictionary, 'problems' | 'import'>,
   problem: Pick<FieldProblem, 'code' | 'seen' | 'params'> & { readonly field?: string },
 ): string {
   // A file or row that cannot be read says why.

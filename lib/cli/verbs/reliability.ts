@@ -1,11 +1,10 @@
-import { type Door, EXIT, fileOrStop, problemLines, type RegisterVerb, Stop, valueOrStop } from '#lib/cli/door';
+import { type Door, EXIT, fieldSentence, fileOrStop, problemLines, type RegisterVerb, Stop, valueOrStop } from '#lib/cli/door';
 import { type AlphaWithInterval, alphaWithInterval, type BootstrapOptions } from '#lib/core/reliability/alpha-bootstrap';
 import { parseReliabilityRows } from '#lib/core/reliability/parse-reliability-rows';
 import { RELIABILITY_LEVELS, type ReliabilityLevel } from '#lib/core/reliability/reliability-coding';
 import { readTable } from '#lib/files/read-table';
-import { en } from '#lib/i18n/en';
 import { counted } from '#lib/i18n/en/counted';
-import { problemSentence } from '#lib/i18n/problem-sentence';
+import { reliability } from '#lib/i18n/en/reliability';
 
 interface ReliabilityOptions {
   readonly event?: string;
@@ -52,7 +51,7 @@ function figure(value: number): string {
 /** One line for people. */
 function lineOf(name: string, alpha: AlphaWithInterval): string {
   const n = `${counted(alpha.units, 'unit', 'units')} coded by two or more, ${counted(alpha.coders, 'coder', 'coders')}, ${counted(alpha.pairs, 'pair', 'pairs')}`;
-  const { reasons, detail } = en.reliability;
+  const { reasons, detail } = reliability;
   if (alpha.alpha === null)
     return `${name}: not computable, because ${alpha.reason === null ? '?' : reasons[alpha.reason]}; ${n}`;
   const interval = alpha.ci === null ? '(no interval)' : `[${figure(alpha.ci[0])}, ${figure(alpha.ci[1])}]`;
@@ -66,7 +65,7 @@ async function ofFile(door: Door, path: string, options: ReliabilityOptions): Pr
     throw new Stop(`There is no level "${level}". Use --level ${RELIABILITY_LEVELS.join(', ')}.`, EXIT.usage);
   }
   const table = await readTable(await fileOrStop(path));
-  if (!table.ok) throw new Stop(`${path}: ${table.problem.map((problem) => problemSentence(en, problem)).join(' ')}`);
+  if (!table.ok) throw new Stop(`${path}: ${table.problem.map((problem) => fieldSentence(problem)).join(' ')}`);
   const { columns, rows, broken } = table.value;
   const { codings, missing, problems } = parseReliabilityRows({
     columns,

@@ -50,7 +50,8 @@ export function createSeededRandom(seed: number): SeededRandom {
       }
       let drawn = uint32();
       while (drawn >= limit) drawn = uint32();
-      return drawn % bound;
+      // The same as `drawn % bound`, which costs several times as much; with 32 bits the quotient's floor is exact.
+      return drawn - Math.floor(drawn / bound) * bound;
     },
   };
 }

@@ -26,6 +26,17 @@ describe('createSeededRandom', () => {
     expect(chiSquare).toBeLessThan(22.46);
   });
 
+  test('a number below a bound is the remainder of the next that lies in whole runs of it', () => {
+    fc.assert(
+      fc.property(fc.nat(2 ** 32 - 1), fc.integer({ min: 1, max: 2 ** 32 }), (seed, bound) => {
+        const [bounded, plain] = [createSeededRandom(seed), createSeededRandom(seed)];
+        let next = plain.uint32();
+        while (next >= 2 ** 32 - (2 ** 32 % bound)) next = plain.uint32();
+        expect(bounded.below(bound)).toBe(next % bound);
+      }),
+    );
+  });
+
   test('fractions lie in [0, 1) and average one half', () => {
     const random = createSeededRandom(3);
     const values = Array.from({ length: 20_000 }, () => random.fraction());

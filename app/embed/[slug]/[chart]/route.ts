@@ -25,10 +25,11 @@ function page(html: string, status: number): Response {
 }
 
 function refused(problem: Problem, language: Locale): Response {
-  const { common, compare, ...words } = dictionaryOf(language);
+  const dictionary = dictionaryOf(language);
+  const { common, compare } = dictionary;
   const text = chartText(language);
   if (problem.kind === 'invalid') {
-    const sentences = problem.fields.map((field) => `${field.field}: ${problemSentence({ common, compare, ...words }, field)}`);
+    const sentences = problem.fields.map((field) => `${field.field}: ${problemSentence(dictionary, field)}`);
     return page(embedProblemPage(text, STANDALONE_LIGHT, [compare.problems, ...sentences]), 422);
   }
   const sentences = [common.errors.notFoundTitle, `${common.errors.notFoundBody} (${CHART_NAMES.join(', ')})`];
