@@ -3,8 +3,10 @@ import Link from 'next/link';
 import { connection } from 'next/server';
 import type { CampComparison } from '#lib/core/comparison/comparison-schema';
 import type { Stance } from '#lib/core/stance';
+import { chartAgreement } from '#lib/i18n/chart-agreement';
 import { formatDate, formatNumber, formatScore } from '#lib/i18n/format';
 import { compareEvents } from '#lib/usecases/compare-events';
+import { chartMarks } from '#lib/usecases/get-comparison';
 import { listEvents } from '#lib/usecases/list-events';
 import { Button, LinkButton } from '../_components/button';
 import { DataTable } from '../_components/data-table';
@@ -69,7 +71,7 @@ export default async function CompareEventsPage({ searchParams }: ComparePagePro
         {compared.ok ? (
           <>
             <div className="columns">
-              {[compared.value.first, compared.value.second].map(({ scope }) => (
+              {[compared.value.first, compared.value.second].map(({ scope, marks }) => (
                 <section key={scope.event.slug} className="stack stack-s" aria-labelledby={`event-${scope.event.slug}`}>
                   <h2 id={`event-${scope.event.slug}`}>{scope.event.title[locale]}</h2>
                   <p className="byline">
@@ -78,6 +80,9 @@ export default async function CompareEventsPage({ searchParams }: ComparePagePro
                   <p>
                     {words.towards}:{' '}
                     <bdi>{scope.event.targets.find(({ slug }) => slug === scope.target)?.proposition[locale]}</bdi>
+                  </p>
+                  <p className="hint">
+                    {chartAgreement(dictionary, locale, chartMarks({ scope, marks }, ['stance', 'camp']), [])}
                   </p>
                   <Link href={`/events/${encodeURIComponent(scope.event.slug)}`}>
                     {words.full}

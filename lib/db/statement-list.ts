@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatCursor } from '#lib/core/filter/statement-filter';
+import type { ScorerReading } from '#lib/core/reliability/machine-agreement';
 import { NO_SCORE_REASONS, SENTIMENT_LABELS } from '#lib/core/score';
 import { ATTRIBUTIONS, RESOLVED_STANCES, SPEAKER_RISKS, TRANSLATORS, UNCODED } from '#lib/core/stance';
 import { shownSpeakerName } from '#lib/core/statement/speaker-name';
@@ -23,6 +24,9 @@ const listRow = z.object({
   unsure: z.number(),
   reason: z.enum(NO_SCORE_REASONS).nullable(),
   readingsDiffer: z.number(),
+  scorer: z.string().nullable(),
+  scorerVersion: z.string().nullable(),
+  scoredLanguage: z.string().nullable(),
   attribution: z.enum(ATTRIBUTIONS),
   saidOn: z.string().nullable(),
   locator: z.string().nullable(),
@@ -53,6 +57,8 @@ export interface ListedStatement {
   readonly unsure: boolean;
   readonly reason: (typeof NO_SCORE_REASONS)[number] | null;
   readonly readingsDiffer: boolean;
+  /** Who scored it, and in which language the text was that it read; null where nobody has. */
+  readonly scoredBy: ScorerReading | null;
   readonly attribution: (typeof ATTRIBUTIONS)[number];
   readonly saidOn: string | null;
   readonly locator: string | null;
@@ -92,6 +98,10 @@ function listed(row: z.infer<typeof listRow>): ListedStatement {
     unsure: row.unsure === 1,
     reason: row.reason,
     readingsDiffer: row.readingsDiffer === 1,
+    scoredBy:
+      row.scorer === null || row.scorerVersion === null || row.scoredLanguage === null
+        ? null
+        : { scorer: row.scorer, version: row.scorerVersion, language: row.scoredLanguage },
     attribution: row.attribution,
     saidOn: row.saidOn,
     locator: row.locator,
@@ -156,13 +166,14 @@ export function readStatementPage(db: Database, scope: StatementScope): Statemen
       SELECT s."id", s."originalText" AS "text", s."language", t."text" AS "translation", t."language" AS "translationLanguage",
         t."madeBy" AS "translatedBy", ifnull(camp."code", '${UNCODED}') AS "camp", ifnull(stance."code", '${UNCODED}') AS "stance",
         stance."basis" AS "stanceBasis", ifnull(stance."minConfidence", 3) = 1 AS "lowConfidence", score."score", score."label",
-        ifnull(score."unsure", 0) AS "unsure", score."reason", ifnull(score."readingsDiffer", 0) AS "readingsDiffer", s."attribution",
-        s."saidOn", s."locator", s."sourceId", o."outlet" AS "sourceOutlet", o."title" AS "sourceTitle", o."url" AS "sourceUrl",
+        ifnull(score."unsure", 0) AS "unsure", score."reason", ifnull(score."readingsDiffer", 0) AS "readingsDiffer",
+        m."scorer", m."version" AS "scorerVersion", m."language" AS "scoredLanguage", s."attribution", s."saidOn", s."locator", s."sourceId", o."outlet" AS "sourceOutlet", o."title" AS "sourceTitle", o."url" AS "sourceUrl",
         p."displayName" AS "speakerName", p."pseudonym" AS "speakerPseudonym", p."kind" AS "speakerKind", p."risk" AS "speakerRisk",
         s."duplicateOfId", ${order.value} AS "sortValue"
       FROM ${query.from}
         LEFT JOIN "Translation" t ON t."statementId" = s."id"
           AND t."id" = (SELECT l."id" FROM "Translation" l WHERE l."statementId" = s."id" ORDER BY l."createdSeq" DESC, l."id" LIMIT 1)
+        LEFT JOIN "MachineScore" m ON m."id" = score."scoreId"
         LEFT JOIN "Source" o ON o."id" = s."sourceId"
         LEFT JOIN "Speaker" p ON p."id" = s."speakerId"
       WHERE s."id" IN (SELECT value FROM json_each(@ids))

@@ -12,7 +12,7 @@ import type { EventRecord } from '#lib/db/events';
 import { stanceVariable } from '#lib/db/statement-query';
 import { type FoundScope, findScope, type ScopeRequest } from '#lib/usecases/find-scope';
 import { type AgreementMarks, marksOf, type VariableMark } from '#lib/usecases/get-agreement-marks';
-import { scorerAgreementOf } from '#lib/usecases/get-scorer-agreement';
+import { scorerAgreementOf, scorerAnswers } from '#lib/usecases/get-scorer-agreement';
 import type { Workspace } from '#lib/usecases/workspace';
 
 export interface ComparisonRequest extends ScopeRequest {
@@ -100,15 +100,7 @@ export function comparisonAnswer(found: FoundComparison) {
     asof: scope.filter.asof ?? counters.lastSeq,
     // Band, alpha with interval, n of doubly coded units.
     agreement: { camp: marks['camp'] ?? null, stance: stanceMark(found) },
-    // Kappa of each scorer's label with coded sentiment; n = 0 is "not yet checked".
-    scorers: scorers.map(({ scorer, version, language, kappa }) => ({
-      scorer,
-      version,
-      language,
-      kappa: kappa.kappa,
-      ci: kappa.ci,
-      n: kappa.n,
-    })),
+    scorers: scorerAnswers(scorers),
     ...comparison,
   });
 }

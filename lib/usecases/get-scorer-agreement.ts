@@ -1,5 +1,10 @@
 import type { Problem } from '#lib/core/problem';
-import { type MachineAgreement, machineAgreement, type ScoredAndCoded } from '#lib/core/reliability/machine-agreement';
+import {
+  type MachineAgreement,
+  machineAgreement,
+  type ScoredAndCoded,
+  type ScorerReading,
+} from '#lib/core/reliability/machine-agreement';
 import { failed, ok, type Result } from '#lib/core/result';
 import type { BlindCoder } from '#lib/db/blind-coding';
 import { type EventRecord, readEvent } from '#lib/db/events';
@@ -10,6 +15,7 @@ import type { Workspace } from '#lib/usecases/workspace';
 
 // It stands next to every score and reads every score of the event.
 const keep = keepAnswers<readonly MachineAgreement[]>();
+const keepChecked = keepAnswers<readonly MachineAgreement[]>();
 
 /** The agreement of one version of a scorer in one language, as a score names them. */
 export function findScorerAgreement(
@@ -42,7 +48,24 @@ export function checkedAgreementOf(
   event: EventRecord,
   blind: BlindCoder | null,
 ): readonly MachineAgreement[] {
-  return machineAgreement(readChecked(workspace, event, blind));
+  return keepChecked(workspace, event, blind, () => machineAgreement(readChecked(workspace, event, blind)));
+}
+
+/** What travels with some scores: their scorers, each with how far it agrees with the coders, n = 0 where nobody has checked it. */
+export function scorersOfScores(
+  workspace: Workspace,
+  event: EventRecord,
+  blind: BlindCoder | null,
+  scores: readonly (ScorerReading | null)[],
+): readonly MachineAgreement[] {
+  const unchecked = machineAgreement([], { scorers: scores.filter((reading) => reading !== null) });
+  const checked = checkedAgreementOf(workspace, event, blind);
+  return unchecked.map((scorer) => findScorerAgreement(checked, scorer) ?? scorer);
+}
+
+/** What programs are told of scorers: kappa of each one's label with coded sentiment; n = 0 is "not yet checked". */
+export function scorerAnswers(scorers: readonly MachineAgreement[]) {
+  return scorers.map(({ scorer, version, language, kappa: { kappa, ci, n } }) => ({ scorer, version, language, kappa, ci, n }));
 }
 
 function readChecked(workspace: Workspace, event: EventRecord, blind: BlindCoder | null): readonly ScoredAndCoded[] {

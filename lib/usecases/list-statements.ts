@@ -1,30 +1,32 @@
 import type { Problem } from '#lib/core/problem';
+import type { MachineAgreement } from '#lib/core/reliability/machine-agreement';
 import { ok, type Result } from '#lib/core/result';
 import { type CountedFacet, type FacetCount, readFacets } from '#lib/db/statement-facets';
 import { readStatementPage, type StatementPage } from '#lib/db/statement-list';
-import { stanceVariable } from '#lib/db/statement-query';
 import { type FoundScope, findScope, type ScopeRequest } from '#lib/usecases/find-scope';
-import { marksOf, type VariableMark } from '#lib/usecases/get-agreement-marks';
+import { type AgreementMarks, marksOf } from '#lib/usecases/get-agreement-marks';
+import { stanceMark } from '#lib/usecases/get-comparison';
+import { scorerAnswers, scorersOfScores } from '#lib/usecases/get-scorer-agreement';
 import type { Workspace } from '#lib/usecases/workspace';
 
-export interface ListedStatements {
+/** A page of statements with what travels with its codes and scores. */
+export interface FoundStatementPage {
   readonly scope: FoundScope;
   readonly page: StatementPage;
-  readonly facets: Readonly<Record<CountedFacet, readonly FacetCount[]>>;
+  /** How far the codes of each variable may be leaned on. */
+  readonly marks: AgreementMarks;
+  /** How far the scorers of the page's scores agree with the coders. */
+  readonly scorers: readonly MachineAgreement[];
 }
 
-/** A page of statements as programs are told it. */
-export interface FoundStatementPage extends Omit<ListedStatements, 'facets'> {
-  /** How far the codes in it may be leaned on. */
-  readonly agreement: Readonly<Record<'camp' | 'stance', VariableMark | null>>;
+export interface ListedStatements extends FoundStatementPage {
+  readonly facets: Readonly<Record<CountedFacet, readonly FacetCount[]>>;
 }
 
 /** One page of an event's statements under a filter, with counts for every facet. */
 export async function listStatements(workspace: Workspace, request: ScopeRequest): Promise<Result<ListedStatements, Problem>> {
-  const found = await findScope(workspace, { contextByDefault: 'in', ...request });
-  if (!found.ok) return found;
-  const scope = found.value;
-  return ok({ scope, page: readStatementPage(workspace.db, scope), facets: readFacets(workspace.db, scope) });
+  const found = await findStatementPage(workspace, request);
+  return found.ok ? ok({ ...found.value, facets: readFacets(workspace.db, found.value.scope) }) : found;
 }
 
 /** One page of an event's statements under a filter, without the facets: what a program asks for. */
@@ -35,10 +37,26 @@ export async function findStatementPage(
   const found = await findScope(workspace, { contextByDefault: 'in', ...request });
   if (!found.ok) return found;
   const scope = found.value;
-  const marks = marksOf(workspace, scope.event, scope.blind ?? null);
+  const blind = scope.blind ?? null;
+  const page = readStatementPage(workspace.db, scope);
   return ok({
     scope,
-    page: readStatementPage(workspace.db, scope),
-    agreement: { camp: marks['camp'] ?? null, stance: marks[stanceVariable(scope.target)] ?? null },
+    page,
+    marks: marksOf(workspace, scope.event, blind),
+    scorers: scorersOfScores(
+      workspace,
+      scope.event,
+      blind,
+      page.items.map(({ scoredBy }) => scoredBy),
+    ),
   });
+}
+
+/** What programs are told of a page: its statements with how far their codes and scores may be leaned on. */
+export function statementPageAnswer({ page, scope, marks, scorers }: FoundStatementPage) {
+  return {
+    ...page,
+    agreement: { camp: marks['camp'] ?? null, stance: stanceMark({ scope, marks }) },
+    scorers: scorerAnswers(scorers),
+  };
 }

@@ -90,7 +90,8 @@ describe('a coder who has not coded a statement', () => {
     expect(blind.lowConfidence).toMatchObject({ ok: true, value: { page: { total: 0 } } });
     const list = blind.list.ok ? blind.list.value.page.items : [];
     expect(list.length).toBeGreaterThan(0);
-    for (const item of list) expect(item).toMatchObject({ camp: 'uncoded', stance: 'uncoded', score: null, reason: null });
+    for (const item of list)
+      expect(item).toMatchObject({ camp: 'uncoded', stance: 'uncoded', score: null, reason: null, scoredBy: null });
     const charts = blind.comparison.ok ? blind.comparison.value.statements : [];
     for (const mark of charts)
       expect(mark).toMatchObject({ stance: 'uncoded', camp: 'uncoded', score: null, lowConfidence: false });

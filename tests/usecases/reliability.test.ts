@@ -14,6 +14,7 @@ import { getHeadlineRobustness } from '#lib/usecases/get-headline-robustness';
 import { getReliability } from '#lib/usecases/get-reliability';
 import { getScorerAgreement } from '#lib/usecases/get-scorer-agreement';
 import { importCodings } from '#lib/usecases/import-codings';
+import { findStatementPage, statementPageAnswer } from '#lib/usecases/list-statements';
 import type { Workspace } from '#lib/usecases/workspace';
 import { databaseFile, testWorkspace, validStatement } from '../setup/database';
 import { coded, EVENT, makeCoders, STANCE, statementIds } from './coding-steps';
@@ -275,6 +276,18 @@ describe('the machine against people', () => {
     const [english] = checked.value;
     expect(english?.kappa.n).toBe(scored.length);
     expect(english?.agreement.agreed).toBe(scored.filter(({ label }) => label === 'neutral').length);
+    // A list of statements says it of the scores that it shows, and the same to programs.
+    const list = await findStatementPage(workspace, { eventSlug: EVENT, query: 'language=en' });
+    if (!list.ok) throw new Error(list.problem.kind);
+    const told = { scorer: english?.scorer, version: english?.version, language: 'en', n: scored.length };
+    expect(statementPageAnswer(list.value)).toMatchObject({
+      scorers: [{ ...told, kappa: english?.kappa.kappa, ci: english?.kappa.ci }],
+      agreement: { stance: { band: 'one_coder' } },
+    });
+    const readings = list.value.page.items.filter(({ score }) => score !== null).map(({ scoredBy }) => scoredBy);
+    expect(new Set(readings.map((reading) => JSON.stringify(reading)))).toEqual(
+      new Set([JSON.stringify({ scorer: told.scorer, version: told.version, language: 'en' })]),
+    );
     for (const { human, score } of english?.largestDisagreements ?? []) expect(Math.sign(human) === Math.sign(score)).toBe(false);
   });
 });

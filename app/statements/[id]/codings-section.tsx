@@ -2,9 +2,11 @@ import { ADJUDICATION_BASES } from '#lib/core/codebook/methods-paragraph';
 import { RESOLVED_STANCES, type ResolvedStance } from '#lib/core/stance';
 import type { EventRecord, VariableRecord } from '#lib/db/events';
 import type { CodingRecord, StatementDetail } from '#lib/db/statement-detail';
+import { agreementSentence } from '#lib/i18n/agreement-sentence';
 import type { Dictionary } from '#lib/i18n/dictionary';
 import { formatDate, formatMoment, formatNumber } from '#lib/i18n/format';
 import type { Locale } from '#lib/i18n/locale';
+import type { AgreementMarks } from '#lib/usecases/get-agreement-marks';
 import { DataTable } from '../../_components/data-table';
 import { StanceTag } from '../../_components/tags';
 
@@ -12,6 +14,8 @@ interface CodingsSectionProps {
   readonly statement: StatementDetail;
   /** Keys of the variables whose codings are kept from a reader who codes. */
   readonly hidden: readonly string[];
+  /** How far coders agree on each variable. */
+  readonly marks: AgreementMarks;
   readonly event: EventRecord;
   readonly dictionary: Dictionary;
   readonly locale: Locale;
@@ -23,7 +27,7 @@ function asStance(code: string | undefined): ResolvedStance {
 }
 
 /** Where the speaker stands, as people coded it: the resolved code for each target, and every coding behind it. */
-export function CodingsSection({ statement, hidden, event, dictionary, locale }: CodingsSectionProps) {
+export function CodingsSection({ statement, hidden, marks, event, dictionary, locale }: CodingsSectionProps) {
   const { common, statement: words } = dictionary;
   const variable = (key: string): VariableRecord | undefined => event.codebook.variables.find((known) => known.key === key);
   const codeLabel = (coding: Pick<CodingRecord, 'variableKey' | 'code'>): string =>
@@ -34,6 +38,9 @@ export function CodingsSection({ statement, hidden, event, dictionary, locale }:
       <dl className="facts">
         {event.targets.map((target) => {
           const resolved = statement.resolved[`stance.${target.slug}`];
+          const mark = marks[`stance.${target.slug}`];
+          const agreement =
+            resolved === undefined || mark === undefined ? null : agreementSentence(dictionary.reliability, locale, mark);
           const basis = Object.entries(words.basis).find(([known]) => known === resolved?.basis)?.[1];
           return (
             <div key={target.slug}>
@@ -48,6 +55,9 @@ export function CodingsSection({ statement, hidden, event, dictionary, locale }:
                 )}
                 {basis === undefined ? null : <span className="hint">{basis}</span>}
               </dd>
+              {agreement === null ? null : (
+                <dd className="hint">{dictionary.compare.agreement(dictionary.compare.agreementOf.stance, agreement)}</dd>
+              )}
             </div>
           );
         })}

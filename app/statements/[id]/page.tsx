@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { connection } from 'next/server';
 import { cache } from 'react';
 import { formatDate, formatMoment } from '#lib/i18n/format';
+import { getAgreementMarks } from '#lib/usecases/get-agreement-marks';
 import { getEvaluation } from '#lib/usecases/get-evaluation';
 import { getScorerAgreement } from '#lib/usecases/get-scorer-agreement';
 import { getStatement } from '#lib/usecases/get-statement';
@@ -78,6 +79,7 @@ export default async function StatementPage({ params, searchParams }: StatementP
 
   const { statement, similar, hidden } = found.value;
   const session = await readCodingSession();
+  const marks = await getAgreementMarks(workspace(), { eventSlug: event.slug, coding: session });
   const machine = await getScorerAgreement(workspace(), { eventSlug: event.slug, coding: session });
   const address = `${await siteAddress()}/statements/${encodeURIComponent(id)}`;
   const { edited } = await searchParams;
@@ -124,6 +126,7 @@ export default async function StatementPage({ params, searchParams }: StatementP
             <CodingsSection
               statement={statement}
               hidden={hidden.variables}
+              marks={marks.ok ? marks.value : {}}
               event={event}
               dictionary={dictionary}
               locale={locale}

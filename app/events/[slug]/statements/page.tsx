@@ -8,8 +8,10 @@ import {
   withoutChip,
   withoutPaging,
 } from '#lib/core/filter/statement-filter';
+import { chartAgreement } from '#lib/i18n/chart-agreement';
 import { problemSentence } from '#lib/i18n/problem-sentence';
 import { getChangesSince } from '#lib/usecases/get-changes-since';
+import { chartMarks } from '#lib/usecases/get-comparison';
 import { listStatements } from '#lib/usecases/list-statements';
 import { LinkButton } from '../../../_components/button';
 import { Chips } from '../../../_components/filters';
@@ -43,7 +45,7 @@ export default async function StatementsPage({ params, searchParams }: Statement
     coding: await readCodingSession(),
   });
   if (!found.ok) notFound();
-  const { scope, page, facets } = found.value;
+  const { scope, page, facets, marks, scorers } = found.value;
   const { event, filter } = scope;
   const locale = await getLocale();
   const dictionary = await getDictionary();
@@ -65,6 +67,7 @@ export default async function StatementsPage({ params, searchParams }: Statement
       removeLabel: common.filters.remove(label),
     };
   });
+  const agreement = chartAgreement(dictionary, locale, chartMarks({ scope, marks }, ['stance', 'camp']), scorers);
   const eventHref = `/events/${encodeURIComponent(slug)}`;
   const addHref = `${eventHref}/add`;
 
@@ -114,6 +117,7 @@ export default async function StatementsPage({ params, searchParams }: Statement
             )}
           </div>
           <Chips label={common.filters.active} filters={chips} clearHref={base} clearLabel={common.actions.clearAll} />
+          {page.items.length === 0 || agreement === null ? null : <p className="hint">{agreement}</p>}
           {page.items.length === 0 ? (
             <EmptyState
               title={chips.length === 0 ? statements.emptyEventTitle : statements.emptyTitle}

@@ -1,5 +1,5 @@
 import { addStatement } from '#lib/usecases/add-statement';
-import { findStatementPage } from '#lib/usecases/list-statements';
+import { findStatementPage, statementPageAnswer } from '#lib/usecases/list-statements';
 import { readCodingSession } from '../../../../coding-session';
 import { workspace } from '../../../../db';
 import { answering, problemResponse } from '../../../../problem-response';
@@ -7,7 +7,7 @@ import { readJson, refuseCrossSite } from '../../../../request-body';
 
 type Context = { params: Promise<{ slug: string }> };
 
-/** A page of an event's statements under a filter: `{total, items, next}`, and `agreement`: how far its codes may be leaned on. */
+/** A page of an event's statements under a filter: `{total, items, next}`, and how far its codes (`agreement`) and scores (`scorers`) may be leaned on. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { slug } = await params;
@@ -18,8 +18,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       coding: await readCodingSession(),
     });
     if (!listed.ok) return problemResponse(listed.problem);
-    const { page, agreement } = listed.value;
-    return Response.json({ ...page, agreement }, { headers: { 'cache-control': 'no-store' } });
+    return Response.json(statementPageAnswer(listed.value), { headers: { 'cache-control': 'no-store' } });
   });
 }
 
