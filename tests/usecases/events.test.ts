@@ -113,6 +113,15 @@ describe('createEvent', () => {
     expect(workspace.db.rows.get('SELECT count(*) AS n FROM "AuditEvent"')).toEqual(before);
   });
 
+  test('takes a proposition of any length: its name in files is cut to what the key of its variable can hold', async () => {
+    const workspace = await testWorkspace();
+    const proposition = { en: 'The port should be leased to a foreign company for ninety-nine years.' };
+    expect(await createEvent(workspace, { event: secondEvent({ targets: [{ proposition }] }), by: 'editor' })).toMatchObject({
+      ok: true,
+      value: { targets: ['the_port_should_be_leased_to_a_foreign_company_for_ninety'] },
+    });
+  });
+
   test('asks for a slug where the name has no Latin letter, and for one that is free', async () => {
     const workspace = await testWorkspace();
     const arabic = await createEvent(workspace, { event: secondEvent({ title: { ar: 'اتفاق' } }), by: 'editor' });

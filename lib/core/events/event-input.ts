@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CODEBOOK_LIMITS } from '#lib/core/codebook/codebook';
 import type { FieldProblem } from '#lib/core/problem';
 import { failed, ok, type Result } from '#lib/core/result';
 import { DISPUTED, UNCODED } from '#lib/core/stance';
@@ -9,6 +10,8 @@ import { choiceCheck, lineCheck, textCheck } from '#lib/core/statement/value-che
 /** Longest value of each field in UTF-16 units, and most entries of each list. */
 export const EVENT_LIMITS = {
   slug: 64,
+  /** A target's slug is part of its variable's key, `stance.<slug>`. */
+  targetSlug: CODEBOOK_LIMITS.key - 'stance.'.length,
   title: 200,
   description: 2000,
   proposition: 500,
@@ -53,8 +56,9 @@ export interface EventInput {
  * choose a slug.
  *
  * @param joint `-` in addresses, `_` in codes.
+ * @param longest UTF-16 units; whole words that fit are kept.
  */
-export function slugFrom(name: string, joint: '-' | '_'): string {
+export function slugFrom(name: string, joint: '-' | '_', longest: number = EVENT_LIMITS.slug): string {
   const words = name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -65,16 +69,16 @@ export function slugFrom(name: string, joint: '-' | '_'): string {
   let slug = '';
   for (const word of words) {
     const longer = slug === '' ? word : `${slug}${joint}${word}`;
-    if (longer.length > EVENT_LIMITS.slug) break;
+    if (longer.length > longest) break;
     slug = longer;
   }
-  return slug === '' ? (words[0] ?? '').slice(0, EVENT_LIMITS.slug) : slug;
+  return slug === '' ? (words[0] ?? '').slice(0, longest) : slug;
 }
 
-function slugCheck(joint: '-' | '_'): Check<string | null> {
+function slugCheck(joint: '-' | '_', longest: number = EVENT_LIMITS.slug): Check<string | null> {
   const shape = joint === '-' ? /^[a-z0-9]+(?:-[a-z0-9]+)*$/ : /^[a-z0-9]+(?:_[a-z0-9]+)*$/;
   return (value) => {
-    const checked = lineCheck(EVENT_LIMITS.slug)(value);
+    const checked = lineCheck(longest)(value);
     if (!checked.ok || checked.value === null) return checked;
     const slug = checked.value.toLowerCase();
     if (slug === DISPUTED || slug === UNCODED) return refuse('not_allowed');
@@ -114,9 +118,10 @@ function bilingual(check: Check<string | null>, need: 'required' | 'optional') {
 function withSlug<T extends { readonly slug: string | null }>(
   nameOf: (value: T) => Bilingual,
   joint: '-' | '_',
+  longest?: number,
 ): (value: T, context: z.core.$RefinementCtx) => T & { readonly slug: string } {
   return (value, context) => {
-    const slug = value.slug ?? slugFrom(nameOf(value).en, joint);
+    const slug = value.slug ?? slugFrom(nameOf(value).en, joint, longest);
     if (slug === '') context.addIssue({ code: 'custom', path: ['slug'], params: { problem: 'required' } });
     return { ...value, slug };
   };
@@ -131,8 +136,8 @@ const role = field(withDefault(choiceCheck(CAMP_ROLES), 'compared'));
 const selfNamed = field(withDefault(flagCheck, false));
 
 const targetSchema = z
-  .strictObject({ slug: field(slugCheck('_')), proposition })
-  .transform(withSlug(({ proposition: name }) => name, '_'));
+  .strictObject({ slug: field(slugCheck('_', EVENT_LIMITS.targetSlug)), proposition })
+  .transform(withSlug(({ proposition: name }) => name, '_', EVENT_LIMITS.targetSlug));
 
 const campSchema = z
   .strictObject({ slug: field(slugCheck('_')), label, definition, selfNamed, role })
