@@ -14,7 +14,7 @@ import { arCharts } from '#lib/i18n/ar-charts';
 import { chartAgreement } from '#lib/i18n/chart-agreement';
 import { dictionaryOf } from '#lib/i18n/dictionaries';
 import { enCharts } from '#lib/i18n/en-charts';
-import { formatDate, formatMoment } from '#lib/i18n/format';
+import { formatDate, formatMoment, saysYear } from '#lib/i18n/format';
 import { scorerNames } from '#lib/i18n/scorer-names';
 import type { FoundChart } from '#lib/usecases/get-chart';
 import { chartMarks, type FoundComparison } from '#lib/usecases/get-comparison';
@@ -79,6 +79,7 @@ export function figureFacts(chart: FoundChart, site: string): FigureFacts {
   const { event, filter } = scope;
   const dictionary = dictionaryOf(language);
   const { picture } = dictionary.report;
+  const { partsSeparator } = dictionary.common;
   const text = chartText(language);
   const chips = describeFilter(filter)
     .filter(({ facet }) => facet !== 'asof')
@@ -86,7 +87,7 @@ export function figureFacts(chart: FoundChart, site: string): FigureFacts {
   const names = origins.sources.slice(0, NAMED_SOURCES).map(({ name }) => name);
   const title = event.title[language];
   // Most titles of events say when.
-  const happened = title.includes(event.heldOn.slice(0, 4)) ? title : picture.source(title, formatDate(language, event.heldOn));
+  const happened = saysYear(title, event.heldOn) ? title : picture.source(title, formatDate(language, event.heldOn));
   const collected = names.length === 0 ? [] : [picture.collectedFrom(names, origins.sources.length - names.length)];
   const proposition = event.targets.find(({ slug }) => slug === scope.target)?.proposition[language] ?? scope.target;
   const query = chartQuery(chart, true);
@@ -96,8 +97,8 @@ export function figureFacts(chart: FoundChart, site: string): FigureFacts {
     about: WITHOUT_STANCE.has(model.name) ? null : picture.about(proposition),
     finding: text.finding(model.finding),
     n: model.n,
-    filter: chips.length === 0 ? null : chips.join(picture.filterParts),
-    source: [happened, ...collected].join(picture.filterParts),
+    filter: chips.length === 0 ? null : chips.join(partsSeparator),
+    source: [happened, ...collected].join(partsSeparator),
     dataOf: origins.dataAsOf === null ? '' : formatMoment(language, new Date(origins.dataAsOf)),
     scorer: readsScores(model) ? scorerNames(language, origins.scorers) : null,
     caveat: caveats.length === 0 ? null : caveats.join(' '),

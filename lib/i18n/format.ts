@@ -1,4 +1,4 @@
-import { INTL_LOCALES, type Locale } from '#lib/i18n/locale';
+import { INTL_LOCALES, LOCALES, type Locale } from '#lib/i18n/locale';
 
 /** Forms of a word by plural category; `other` is the one that every language has. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
@@ -73,6 +73,12 @@ export function formatDate(locale: Locale, date: string, style: 'long' | 'short'
   if (month !== undefined) options.month = monthStyle;
   if (day !== undefined) options.day = 'numeric';
   return new Intl.DateTimeFormat(INTL_LOCALES[locale], options).format(instant);
+}
+
+/** Whether a text, such as a title, names the year of a date in the digits of either language. */
+export function saysYear(text: string, date: string): boolean {
+  const year = Number.parseInt(date, 10);
+  return LOCALES.some((locale) => text.includes(formatPlainNumber(locale, year)));
 }
 
 /** A moment, to the minute, in UTC and saying so: people who share a link sit in several time zones. */

@@ -10,6 +10,7 @@ import {
   formatPlainNumber,
   formatScore,
   languageName,
+  saysYear,
 } from '#lib/i18n/format';
 
 describe('numbers', () => {
@@ -76,4 +77,10 @@ it('joins words and names languages', () => {
 
 it('fills what has a value and leaves the rest to be seen', () => {
   expect(fillSentence('{n} of {all} by {who}', { n: 3, all: 8 })).toBe('3 of 8 by {who}');
+});
+
+it('sees a year that a title says in either digits', () => {
+  expect(saysYear('لقاء دمشق وموسكو، ٣١ تموز/يوليو ٢٠٢٥', '2025-07-31')).toBe(true);
+  expect(saysYear('Damascus and Moscow, 31 July 2025', '2025-07-31')).toBe(true);
+  expect(saysYear('Lease of the port', '2025-07-31')).toBe(false);
 });
