@@ -38,7 +38,7 @@ const HALF = 50;
 
 interface EvidenceListProps {
   readonly score: Pick<TextScore, 'evidence' | 'language' | 'scorer' | 'version'>;
-  readonly words: Pick<Dictionary['common'], 'evidence' | 'score'>;
+  readonly words: Pick<Dictionary['common'], 'evidence' | 'score' | 'partsSeparator'>;
   readonly locale: Locale;
 }
 
@@ -82,7 +82,7 @@ export function EvidenceList({ score, words, locale }: EvidenceListProps) {
                     </span>{' '}
                     <bdi dir="ltr">{formatScore(locale, token.contribution)}</bdi>
                   </td>
-                  <td>{token.marks.map((mark) => told.marks[mark]).join('; ')}</td>
+                  <td>{token.marks.map((mark) => told.marks[mark]).join(words.partsSeparator)}</td>
                 </tr>
               ))}
             </tbody>

@@ -128,7 +128,7 @@ export const arCharts: ChartText = {
   markFacts,
   quoteMarks: ['«', '»'],
 
-  intervalNote: 'مقدار ما كان يمكن أن يتغيّر لو جُمعت أقوال أخرى بالطريقة نفسها، وليس هامش خطأ يخص السكان.',
+  intervalNote: 'مقدار ما كان يمكن أن يتغيّر لو جُمعت أقوال أخرى بالطريقة نفسها، وليس هامش خطأ لمجتمع بأكمله.',
   notAPoll: common.notAPoll,
   axis: {
     share: 'نسبة الأقوال',

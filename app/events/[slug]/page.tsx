@@ -119,7 +119,7 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
         removeLabel: common.filters.remove(label),
       };
     });
-  const filterLine = chips.length === 0 ? null : chips.map((chip) => chip.label).join('; ');
+  const filterLine = chips.length === 0 ? null : chips.map((chip) => chip.label).join(common.partsSeparator);
   const hrefOf = (changed: Partial<typeof view>): string =>
     withQuery(base, compareQuery(filter, { ...view, ...changed }, target));
   const fileQuery = new URLSearchParams(filterParameters(filter, target)).toString();

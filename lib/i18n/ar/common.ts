@@ -7,6 +7,7 @@ export const common = {
   tagline: 'أين تقف الجماهير، وبأي كلمات',
   skipToContent: 'انتقل إلى المحتوى',
   notAPoll: 'أقوال مجموعة، لا استطلاع رأي.',
+  partsSeparator: '؛ ',
   opensInNewPage: 'يفتح موقعًا آخر',
 
   nav: {
@@ -238,7 +239,7 @@ export const common = {
     statements: 'الانتقال إلى الأقوال',
     add: 'إضافة قول',
     saveAndNext: 'الحفظ والبدء بالتالي',
-    closeDialog: 'إغلاق المفتوح',
+    closeDialog: 'إغلاق النافذة المفتوحة',
     thenPress: 'ثم',
     hint: 'لا أثر للمفاتيح المفردة أثناء الكتابة في حقل.',
   },

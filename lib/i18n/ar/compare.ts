@@ -6,8 +6,7 @@ export const compare = {
   target: 'الموقف من',
   happened: 'وقع في',
   collectedLabel: 'ما جُمع',
-  collected: (statements: string, sources: string, languages: string) =>
-    `${statements}، عدد المصادر: ${sources}، اللغات: ${languages}`,
+  collected: (statements: string, sources: string, languages: string) => `${statements}، ${sources}، ${languages}`,
   contextLeftOut: (n: number) =>
     choosePlural('ar', n, {
       one: 'قول واحد لمسؤول ورد للسياق ولا يدخل في المقارنة.',
@@ -37,7 +36,7 @@ export const compare = {
   movementLead: 'كل قول في اليوم الذي قيل فيه، بقدر ما يُعرف من الدقة.',
   termsSection: 'أي كلمات تميّز كل فئة',
   termsLead: 'كلمات تستخدمها فئة أكثر من غيرها بما يتجاوز المصادفة.',
-  slogansSection: 'فيمَ تُستخدم الشعارات',
+  slogansSection: 'كيف تُستخدم الشعارات',
   slogansLead: 'هل يتبنّى القول الشعار الذي يحمله أم يسخر منه أم ينقله فحسب.',
   report: 'تقرير للطباعة أو PDF',
   quotesSection: 'بكلماتهم',

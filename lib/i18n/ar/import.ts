@@ -109,7 +109,7 @@ export const importing = {
       finished: 'اكتمل الاستيراد',
       cancelled: 'أُوقف',
       interrupted: 'انقطع',
-      undone: 'تُراجع عنه',
+      undone: 'أُلغي',
     },
     counts: (added: number, here: number, rejected: number) =>
       `أضيف ${formatNumber('ar', added)}، وكان هنا ${formatNumber('ar', here)}، ورُفض ${formatNumber('ar', rejected)}.`,

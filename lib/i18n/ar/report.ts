@@ -42,7 +42,6 @@ export const report = {
     source: (event: string, date: string) => `${event}، ${date}`,
     collectedFrom: (names: readonly string[], more: number) =>
       `أقوال من ${formatList('ar', more === 0 ? names : [...names, `مصادر أخرى عددها ${formatNumber('ar', more)}`])}`,
-    filterParts: '؛ ',
   },
 
   toolbar: {

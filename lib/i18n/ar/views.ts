@@ -4,10 +4,10 @@ import type { Dictionary } from '#lib/i18n/dictionary';
 /** What changed since, by what there is of it. */
 function changes(changedCodings: number, added: number): string {
   const parts = [
-    ...(changedCodings === 0 ? [] : [`ما تغيّر ${counted(changedCodings, CODINGS)}`]),
-    ...(added === 0 ? [] : [`ما أضيف ${counted(added, STATEMENTS)}`]),
+    ...(changedCodings === 0 ? [] : [`تغيّر ${counted(changedCodings, CODINGS)}`]),
+    ...(added === 0 ? [] : [`أضيف ${counted(added, STATEMENTS)}`]),
   ];
-  return parts.length === 0 ? 'لم يتغير شيء منذ ذلك.' : `منذ ذلك: ${parts.join('، و')}.`;
+  return parts.length === 0 ? 'لم يتغير شيء منذ ذلك.' : `منذ ذلك ${parts.join('، و')}.`;
 }
 
 export const views = {
@@ -35,6 +35,6 @@ export const views = {
   pinned: (moment: string) => `كما كانت البيانات في ${moment}.`,
   follows: 'يتبع البيانات.',
   changed: changes,
-  hidden: (n: number) => `ما حُجب أو أزيل بعد ذلك ${counted(n, STATEMENTS)}، ولا يظهر هنا أيضًا.`,
+  hidden: (n: number) => `حُجب أو أزيل بعد ذلك ${counted(n, STATEMENTS)}، ولا يظهر ذلك هنا أيضًا.`,
   seeNow: 'اعرضه كما هو الآن',
 } satisfies Dictionary['views'];

@@ -8,6 +8,7 @@ export const common = {
   tagline: 'Where publics stand, and in which words',
   skipToContent: 'Skip to the content',
   notAPoll: 'Collected statements, not a poll.',
+  partsSeparator: '; ',
   opensInNewPage: 'opens another site',
 
   nav: {

@@ -42,7 +42,6 @@ export const report = {
     source: (event: string, date: string) => `${event}, ${date}`,
     collectedFrom: (names: readonly string[], more: number) =>
       `statements from ${formatList('en', more === 0 ? names : [...names, `${formatNumber('en', more)} more`])}`,
-    filterParts: '; ',
   },
 
   toolbar: {

@@ -22,6 +22,7 @@ interface ScorePreviewProps {
     readonly guessed: string;
     readonly score: Dictionary['common']['score'];
     readonly evidence: Dictionary['common']['evidence'];
+    readonly partsSeparator: Dictionary['common']['partsSeparator'];
   };
 }
 

@@ -94,6 +94,7 @@ export function StatementFields({ event, dictionary, locale, values, errors }: S
             guessed: add.languageGuessed,
             score: common.score,
             evidence: common.evidence,
+            partsSeparator: common.partsSeparator,
           }}
         />
         <RadioField

@@ -75,7 +75,7 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
               {words.filtered}{' '}
               {filter.map(({ facet, value }, place) => (
                 <Fragment key={`${facet} ${value}`}>
-                  {place === 0 ? null : '; '}
+                  {place === 0 ? null : common.partsSeparator}
                   {listWords.facets[facet]}: <bdi>{value}</bdi>
                 </Fragment>
               ))}

@@ -67,7 +67,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
   const chips = describeFilter(filter)
     .filter(({ facet }) => facet !== 'asof')
     .map((chip) => filterChipLabel(chip, { event, facets: null, dictionary, locale }));
-  const filterLine = chips.length === 0 ? null : chips.join(report.picture.filterParts);
+  const filterLine = chips.length === 0 ? null : chips.join(common.partsSeparator);
   const dataAsOf = origins.dataAsOf === null ? '' : formatMoment(locale, new Date(origins.dataAsOf));
   const base = `/events/${encodeURIComponent(slug)}`;
   const pinned = chartQuery({ found: comparison, view }, true);
