@@ -6,7 +6,14 @@ export function problemFields(problem: Problem, conflictField: string): readonly
     case 'invalid':
       return problem.fields;
     case 'conflict':
-      return [{ field: conflictField, code: problem.code, ...(problem.params === undefined ? {} : { params: problem.params }) }];
+      return [
+        {
+          field: conflictField,
+          code: problem.code,
+          ...(problem.seen === undefined ? {} : { seen: problem.seen }),
+          ...(problem.params === undefined ? {} : { params: problem.params }),
+        },
+      ];
     case 'not_found':
       return [{ field: conflictField, code: 'unknown_statement', seen: problem.id.slice(0, 80) }];
     case 'busy':

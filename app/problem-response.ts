@@ -77,6 +77,7 @@ export function problemResponse(problem: Problem): Response {
         status,
         detail: problemSentence(english, {
           code: problem.code,
+          ...(problem.seen === undefined ? {} : { seen: problem.seen }),
           ...(problem.params === undefined ? {} : { params: problem.params }),
         }),
         code: problem.code,

@@ -56,6 +56,7 @@ export function problemLines(problem: Problem): string {
     case 'conflict': {
       const sentence = fieldSentence({
         code: problem.code,
+        ...(problem.seen === undefined ? {} : { seen: problem.seen }),
         ...(problem.params === undefined ? {} : { params: problem.params }),
       });
       const ids = [problem.existingId, ...(problem.similar ?? []).map(({ id }) => id)].filter((id) => id !== undefined);

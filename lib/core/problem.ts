@@ -60,6 +60,8 @@ export type Problem =
   | {
       readonly kind: 'conflict';
       readonly code: ProblemCode;
+      /** The value that conflicts, as {@link FieldProblem} has it. */
+      readonly seen?: string;
       readonly existingId?: string;
       /** Statements that are alike but not the same, nearest first. */
       readonly similar?: readonly {

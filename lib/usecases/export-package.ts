@@ -18,10 +18,11 @@ import {
   TRANSLATION_COLUMNS,
   tablePath,
 } from '#lib/core/data-package/package-tables';
-import { agreementCaveat, packageCodebook, packageReadme } from '#lib/core/data-package/package-texts';
+import { packageCodebook, packageReadme } from '#lib/core/data-package/package-texts';
 import { describeFilter } from '#lib/core/filter/statement-filter';
 import type { Problem } from '#lib/core/problem';
 import { BOOTSTRAP_DRAWS, BOOTSTRAP_SEED } from '#lib/core/reliability/alpha-bootstrap';
+import type { ScorerReading } from '#lib/core/reliability/machine-agreement';
 import { ok, type Result } from '#lib/core/result';
 import { UNCODED } from '#lib/core/stance';
 import { VERSION } from '#lib/core/version';
@@ -38,12 +39,15 @@ import { csvChunks } from '#lib/files/write-csv';
 import { measuring, type ZipEntry, zipChunks } from '#lib/files/write-zip';
 import { type FoundScope, findScope, type ScopeRequest } from '#lib/usecases/find-scope';
 import { marksOf } from '#lib/usecases/get-agreement-marks';
+import { scorersOfScores } from '#lib/usecases/get-scorer-agreement';
 import { statementNotes } from '#lib/usecases/statement-notes';
 import { instant, today, type Workspace } from '#lib/usecases/workspace';
 
 export interface PackageRequest extends ScopeRequest {
   readonly language: 'en' | 'ar';
   readonly labels: ColumnLabels;
+  /** The words of the README, which is in English whatever the language of the labels. */
+  readonly readmeLabels: Pick<ColumnLabels, 'agreement' | 'scorer'>;
   /** Address of the page that the package is of; null where there is none. */
   readonly homepage: string | null;
 }
@@ -106,6 +110,7 @@ interface Seen {
   readonly ids: Set<string>;
   readonly camps: Map<string, number>;
   readonly scorers: Map<string, { readonly name: string; readonly version: string; count: number }>;
+  readonly readings: Map<string, ScorerReading>;
 }
 
 async function* entries(workspace: Workspace, packing: Packing): AsyncGenerator<ZipEntry, void> {
@@ -115,7 +120,7 @@ async function* entries(workspace: Workspace, packing: Packing): AsyncGenerator<
   const blind = scope.blind ?? null;
   const created = instant(workspace);
   const { lastSeq, statements: ofStatements } = readEventCounters(db, event.id);
-  const seen: Seen = { ids: new Set(), camps: new Map(), scorers: new Map() };
+  const seen: Seen = { ids: new Set(), camps: new Map(), scorers: new Map(), readings: new Map() };
   const written: WrittenTable[] = [];
 
   async function* table<Row, Context>(
@@ -195,7 +200,7 @@ async function* entries(workspace: Workspace, packing: Packing): AsyncGenerator<
         scorers: [...seen.scorers.values()],
         codebookVersions: versions.map(({ number }) => number),
         tables: written,
-        caveats: agreementCaveats(workspace, scope),
+        caveats: agreementCaveats(workspace, scope, request.readmeLabels, [...seen.readings.values()]),
       }),
     ],
   };
@@ -217,6 +222,12 @@ function* noted(rows: Iterable<ExportedStatement>, seen: Seen): Generator<Export
       const scorer = seen.scorers.get(key) ?? { name: row.scorer, version: row.scorerVersion, count: 0 };
       scorer.count += 1;
       seen.scorers.set(key, scorer);
+      if (row.scoredLanguage !== null)
+        seen.readings.set(`${key} ${row.scoredLanguage}`, {
+          scorer: row.scorer,
+          version: row.scorerVersion,
+          language: row.scoredLanguage,
+        });
     }
     yield row;
   }
@@ -266,8 +277,20 @@ function packagedReliability(workspace: Workspace, { event, blind }: StatementSc
   });
 }
 
-/** A variable on whose codes one should not lean says so in the README too. */
-function agreementCaveats(workspace: Workspace, scope: StatementScope): string[] {
-  const marks = marksOf(workspace, scope.event, scope.blind ?? null);
-  return Object.entries(marks).flatMap(([variable, mark]) => (mark.band === 'good' ? [] : [agreementCaveat(variable, mark)]));
+/** A variable on whose codes one should not lean says so in the README too, and every scorer how far it agrees with coders. */
+function agreementCaveats(
+  workspace: Workspace,
+  scope: StatementScope,
+  words: PackageRequest['readmeLabels'],
+  readings: readonly ScorerReading[],
+): string[] {
+  const blind = scope.blind ?? null;
+  const marks = marksOf(workspace, scope.event, blind);
+  const ofCodes = Object.entries(marks).flatMap(([variable, mark]) =>
+    mark.band === 'good' ? [] : [`Codes of ${variable}: ${words.agreement(mark)}. See ${tablePath('reliability')}.`],
+  );
+  const ofScores = scorersOfScores(workspace, scope.event, blind, readings).map(
+    (agreement) => `Scores by ${agreement.scorer} ${agreement.version} of ${agreement.language}: ${words.scorer(agreement)}.`,
+  );
+  return [...ofCodes, ...ofScores];
 }

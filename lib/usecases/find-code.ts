@@ -31,16 +31,26 @@ function invalid(field: string, code: FieldProblem['code'], value: string): Resu
 export async function findCode(tx: Transaction, event: EventRecord, asked: AskedCode): Promise<Result<FoundCode, Problem>> {
   const { codebook } = event;
   const newest = await newestVersionNumber(tx, codebook.codebookId);
+  const other = (): Result<never, Problem> => {
+    const seen = seenValue(asked.code);
+    const params = asked.codebookVersion === null || asked.codebookVersion === newest ? {} : { asked: asked.codebookVersion };
+    return failed({
+      kind: 'conflict',
+      code: 'code_of_other_version',
+      ...(seen === undefined ? {} : { seen }),
+      params: { version: newest, ...params },
+    });
+  };
   const isOther = newest !== codebook.number || (asked.codebookVersion !== null && asked.codebookVersion !== newest);
   const variable = codebook.variables.find((candidate) => candidate.key === asked.variable);
   if (variable === undefined) return invalid('variable', 'unknown_variable', asked.variable);
   const code = variable.codes.find((candidate) => candidate.key === asked.code);
   if (isOther || (code !== undefined && code.supersededBy !== null)) {
-    return failed({ kind: 'conflict', code: 'code_of_other_version', params: { version: newest } });
+    return other();
   }
   if (code === undefined) {
     return (await isCodeOfAnyVersion(tx, codebook.codebookId, asked.variable, asked.code))
-      ? failed({ kind: 'conflict', code: 'code_of_other_version', params: { version: newest } })
+      ? other()
       : invalid('code', 'unknown_code', asked.code);
   }
   return ok({ variable, code });

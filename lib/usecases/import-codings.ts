@@ -63,8 +63,14 @@ function problemsOf(problem: Problem): FieldProblem[] {
     case 'conflict':
       return [
         {
-          field: problem.code === 'code_of_other_version' ? 'codebook_version' : 'round',
+          field:
+            problem.code !== 'code_of_other_version'
+              ? 'round'
+              : problem.params?.['asked'] === undefined
+                ? 'code'
+                : 'codebook_version',
           code: problem.code,
+          ...(problem.seen === undefined ? {} : { seen: problem.seen }),
           ...(problem.params === undefined ? {} : { params: problem.params }),
         },
       ];

@@ -129,7 +129,7 @@ describe('submitCoding', () => {
     const { workspace, statement } = await ready('hala');
     expect(await code(workspace, { statement, coder: 'hala', codebookVersion: 2 })).toMatchObject({
       ok: false,
-      problem: { kind: 'conflict', code: 'code_of_other_version' },
+      problem: { kind: 'conflict', code: 'code_of_other_version', seen: 'against', params: { version: 1, asked: 2 } },
     });
   });
 

@@ -21,6 +21,7 @@ async function packed(workspace: Workspace, query = '') {
     query,
     language: 'en',
     labels: columnLabels('en'),
+    readmeLabels: columnLabels('en'),
     homepage: 'https://example.org/events/damascus-moscow-2025',
   });
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
@@ -133,10 +134,9 @@ describe('exportPackage', () => {
       expect(row).toMatchObject({ stance_agreement: 'low', stance_agreement_label: words, camp_agreement: 'one_coder' });
       expect(row['scorer_agreement_label']).toBe(row['score'] === '' ? '' : 'not yet checked against coders');
     }
-    const three = `alpha ${alpha.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}], n = 10 double-coded`;
-    expect(file.text('README.md').replaceAll('\\', '')).toContain(
-      `Codes of ${STANCE}: low agreement (${three}). See data/reliability.csv.`,
-    );
+    const readme = file.text('README.md').replaceAll('\\', '');
+    expect(readme).toContain(`- Codes of ${STANCE}: ${words}. See data/reliability.csv.`);
+    expect(readme).toMatch(/^- Scores by stanceboard-en [\d.]+ of en: not yet checked against coders\.$/m);
   });
 
   test("the page's numbers can be computed again from the package alone", async () => {

@@ -223,14 +223,15 @@ describe('files', () => {
     await makeCoders(workspace, 'hala');
     const [first = '', second = ''] = await statementIds(workspace);
     const text = [
-      'statement,variable,code,coder,confidence',
-      `${first},sarcasm,no,hala,3`,
-      `${first},mood,no,hala,3`,
-      `nowhere,sarcasm,no,hala,3`,
-      `${second},sarcasm,no,nobody,3`,
-      `${second},sarcasm,no,hala,7`,
-      `${second},sarcasm,yes,hala,`,
-      `${first},sarcasm,yes,hala,2`,
+      'statement,variable,code,coder,confidence,codebook_version',
+      `${first},sarcasm,no,hala,3,`,
+      `${first},mood,no,hala,3,`,
+      `nowhere,sarcasm,no,hala,3,`,
+      `${second},sarcasm,no,nobody,3,`,
+      `${second},sarcasm,no,hala,7,`,
+      `${second},sarcasm,yes,hala,,`,
+      `${first},sarcasm,yes,hala,2,`,
+      `${second},sarcasm,no,hala,3,9`,
     ].join('\n');
     const file = join(await databaseFile({ seeded: false }), '..', 'codings.csv');
     await writeFile(file, text);
@@ -238,7 +239,7 @@ describe('files', () => {
     expect(outcome).toMatchObject({
       ok: true,
       value: {
-        rows: 7,
+        rows: 8,
         added: 2,
         rejected: [
           { row: 3, problems: [{ field: 'variable', code: 'unknown_variable', seen: 'mood' }] },
@@ -246,6 +247,7 @@ describe('files', () => {
           { row: 5, problems: [{ field: 'coder', code: 'unknown_coder', seen: 'nobody' }] },
           { row: 6, problems: [{ field: 'confidence', code: 'out_of_range', seen: '7' }] },
           { row: 8, problems: [{ field: 'round', code: 'round_already_submitted' }] },
+          { row: 9, problems: [{ field: 'codebook_version', code: 'code_of_other_version', seen: 'no', params: { asked: 9 } }] },
         ],
       },
     });

@@ -52,7 +52,7 @@ export const registerExport: RegisterVerb = (program, door) => {
       if (options.stance !== undefined) query.append('stance', options.stance);
       await door.withWorkspace(async (workspace) => {
         const eventSlug = options.event ?? (await listEvents(workspace))[0]?.slug ?? '';
-        const request: Omit<PackageRequest, 'homepage'> = {
+        const request: Omit<PackageRequest, 'homepage' | 'readmeLabels'> = {
           eventSlug,
           query,
           language: lang,
@@ -60,7 +60,7 @@ export const registerExport: RegisterVerb = (program, door) => {
         };
         const file =
           format === 'package'
-            ? valueOrStop(await exportPackage(workspace, { ...request, homepage: null }))
+            ? valueOrStop(await exportPackage(workspace, { ...request, readmeLabels: columnLabels('en'), homepage: null }))
             : valueOrStop(await exportStatements(workspace, { ...request, format, flavour }));
         if (options.out === undefined) for await (const chunk of file.chunks) await door.write(chunk.toString());
         else await writeFile(options.out, file.chunks);

@@ -1,7 +1,6 @@
 import type { Column } from '#lib/core/csv/statement-columns';
 import type { WrittenTable } from '#lib/core/data-package/describe-package';
 import { PACKAGE_TABLES, type PackageTable, tablePath } from '#lib/core/data-package/package-tables';
-import type { AgreementMark } from '#lib/core/reliability/agreement-band';
 
 /** What the README of a data package says. */
 export interface PackageReadme {
@@ -37,22 +36,6 @@ const CAVEATS = [
   'A camp is a coded attribute of a statement, not a fact about a person.',
   'Speakers whom their name could endanger are not named here. Do not try to find out who they are.',
 ];
-
-/** What the README says of a variable on whose codes one should not lean. */
-export function agreementCaveat(variable: string, { band, alpha, ci, units, reason }: AgreementMark): string {
-  const numbers =
-    alpha === null
-      ? `alpha not computable${reason === null ? '' : ` (${reason.replaceAll('_', ' ')})`}`
-      : `alpha ${alpha.toFixed(3)}${ci === null ? '' : ` [${ci[0].toFixed(3)}, ${ci[1].toFixed(3)}]`}`;
-  const said = {
-    uncoded: 'coded by nobody',
-    one_coder: 'coded by one person',
-    low: `low agreement (${numbers}, n = ${units} double-coded)`,
-    tentative: `tentative agreement (${numbers}, n = ${units} double-coded)`,
-    good: `good agreement (${numbers}, n = ${units} double-coded)`,
-  };
-  return `Codes of ${variable}: ${said[band]}. See ${tablePath('reliability')}.`;
-}
 
 /** The README of a data package, as Markdown. */
 export function packageReadme(readme: PackageReadme): string {

@@ -38,7 +38,9 @@ export const problems = {
   not_a_number: ({ seen, params }) =>
     wholeNumber(params) === null
       ? `${quoted(seen)} ليس عددًا. اكتب أرقامًا، مع نقطة للكسور العشرية.`
-      : `${quoted(seen)} ليس ${wholeNumber(params)}. اكتب واحدًا منها بالأرقام.`,
+      : /^\d+$/.test(seen ?? '')
+        ? `أُرسلت ${quoted(seen)} نصًّا، والمطلوب ${wholeNumber(params)}: العدد في JSON يُكتب بلا علامتي تنصيص.`
+        : `${quoted(seen)} ليس ${wholeNumber(params)}. اكتب واحدًا منها بالأرقام.`,
   out_of_range: ({ seen, params }) =>
     wholeNumber(params) === null
       ? `${quoted(seen)} خارج المجال من ${number(params['min'], 'الأدنى')} إلى ${number(params['max'], 'الأعلى')}. اختر قيمة بينهما.`
@@ -59,13 +61,13 @@ export const problems = {
     `هذا المعرّف لقول سبق إرساله بقيم أخرى (${isolate(`${params['fields'] ?? 'text'}`)}). أرسل هذا القول بمعرّف خاص به، أو صحّح القول الموجود.`,
   near_duplicate: () => 'هنا قول شديد الشبه بهذا. قارن بينهما، ثم احفظ على أي حال أو افتح الآخر.',
   code_of_other_version: ({ seen, params }) =>
-    `${quoted(seen)} من إصدار آخر لدليل الترميز. رمّز وفق الإصدار الحالي${params['version'] === undefined ? '' : `، وهو الإصدار ${year(params['version'], '')}`}.`,
+    `${quoted(seen)} ${params['asked'] === undefined ? 'من إصدار آخر' : `مرمَّز وفق الإصدار ${year(params['asked'], '')}`} لدليل الترميز. رمّز وفق الإصدار الحالي${params['version'] === undefined ? '' : `، وهو الإصدار ${year(params['version'], '')}`}.`,
   round_already_submitted: ({ params }) =>
     `سبق أن أعطى هذا المرمِّز إجابة أخرى في الجولة ${year(params['round'], '١')}، وهي قائمة. إعادة النظر جولة مستقلة: أرسل هذه الإجابة في الجولة التالية.`,
   other_coder: ({ seen, params }) =>
     params['coder'] === undefined
       ? `كان ${quoted(seen)} قد أوقف الترميز في هذا المتصفح، فلم يُحفظ شيء. ابدأ من جديد وأعد إعطاء الإجابة.`
-      : `فُتحت تلك الصفحة باسم ${quoted(seen)}، ويرمّز الآن في هذا المتصفح «${params['coder']}»، فلم يُحفظ شيء. إن كنت ${quoted(seen)} فأوقف الترميز وابدأ من جديد بذلك الاسم.`,
+      : `فُتحت تلك الصفحة باسم ${quoted(seen)}، ويرمّز الآن في هذا المتصفح «${isolate(String(params['coder']))}»، فلم يُحفظ شيء. إن كنت ${quoted(seen)} فأوقف الترميز وابدأ من جديد بذلك الاسم.`,
   already_exists: ({ seen, params }) =>
     params['what'] === 'decision'
       ? 'سبق حسم هذه الحالة على نحو آخر أو من شخص آخر. أعد فتح ذلك القرار أولًا ثم احسم من جديد.'

@@ -41,7 +41,9 @@ export const problems = {
   not_a_number: ({ seen, params }) =>
     wholeNumber(params) === null
       ? `${quoted(seen)} is not a number. Write digits, with a point for decimals.`
-      : `${quoted(seen)} is not ${wholeNumber(params)}. Write one in digits.`,
+      : /^\d+$/.test(seen ?? '')
+        ? `${quoted(seen)} is sent as text, and ${wholeNumber(params)} is needed: in JSON, a number has no quotation marks.`
+        : `${quoted(seen)} is not ${wholeNumber(params)}. Write one in digits.`,
   out_of_range: ({ seen, params }) =>
     wholeNumber(params) === null
       ? `${quoted(seen)} is outside ${number(params['min'], 'the lowest')} to ${number(params['max'], 'the highest')}. Choose a value between them.`
@@ -64,7 +66,7 @@ export const problems = {
     `This id belongs to a statement that was sent with other values before (${params['fields'] ?? 'text'}). Send this one with an id of its own, or correct the one that is here.`,
   near_duplicate: () => 'A very similar statement is already here. Compare the two, then save anyway or open the other.',
   code_of_other_version: ({ seen, params }) =>
-    `${quoted(seen)} belongs to another version of the codebook. Code by the current one${params['version'] === undefined ? '' : `, version ${year(params['version'], '')}`}.`,
+    `${quoted(seen)} ${params['asked'] === undefined ? 'belongs to another version' : `was coded by version ${year(params['asked'], '')}`} of the codebook. Code by the current one${params['version'] === undefined ? '' : `, version ${year(params['version'], '')}`}.`,
   round_already_submitted: ({ params }) =>
     `This coder has given another answer in round ${year(params['round'], '1')}, and it stands. A second thought is a round of its own: send this as the next one.`,
   other_coder: ({ seen, params }) =>

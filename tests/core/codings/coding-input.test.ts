@@ -28,3 +28,11 @@ test.each([
   const problems = refused.ok ? [] : refused.problem.fields;
   expect(problems.map((problem) => problemSentence(dictionaryOf('en'), problem))).toEqual([sentence]);
 });
+
+test('a number that is sent as text is told apart from what is no number', () => {
+  const refused = parseCoding({ statement: 's', variable: 'sarcasm', code: 'no', coder: 'hala', confidence: '2' });
+  const problems = refused.ok ? [] : refused.problem.fields;
+  expect(problems.map((problem) => problemSentence(dictionaryOf('en'), problem))).toEqual([
+    '“2” is sent as text, and a whole number from 1 to 3 is needed: in JSON, a number has no quotation marks.',
+  ]);
+});

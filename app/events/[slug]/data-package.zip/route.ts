@@ -19,6 +19,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
       query,
       language,
       labels: columnLabels(language),
+      readmeLabels: columnLabels('en'),
       homepage: query.size === 0 ? page : `${page}?${query.toString()}`,
       coding: await readCodingSession(),
     });
