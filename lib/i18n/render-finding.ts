@@ -47,6 +47,8 @@ interface FindingWords {
   readonly oneCampOnly: string;
   readonly timeSpan: (dated: number, first: string, last: string) => string;
   readonly oneDate: (dated: number, date: string) => string;
+  /** The least precise date holds all others. */
+  readonly allWithin: (dated: number, date: string) => string;
   readonly nothingDated: (undated: number) => string;
   readonly undated: (undated: number) => string;
   readonly terms: (camp: string, other: string, terms: string) => string;
@@ -129,6 +131,7 @@ const EN: FindingWords = {
   oneCampOnly: 'A difference needs two camps of at least 5 statements each.',
   timeSpan: (dated, first, last) =>
     `${enNumber(dated)} dated ${enWord(dated, 'statement', 'statements')}, from ${first} to ${last}.`,
+  allWithin: (dated, date) => `${enNumber(dated)} dated ${enWord(dated, 'statement', 'statements')}, all within ${date}.`,
   oneDate: (dated, date) => `${enNumber(dated)} dated ${enWord(dated, 'statement', 'statements')}, of one date: ${date}.`,
   nothingDated: (undated) => `No statement is dated (${enStatements(undated)}).`,
   undated: (undated) => `${enNumber(undated)} more ${enWord(undated, 'is', 'are')} undated.`,
@@ -201,6 +204,7 @@ const AR: FindingWords = {
   holdsZero: 'وهو يشمل الصفر، فلا تحسم البيانات أيّ الفئتين أعلى.',
   oneCampOnly: 'يتطلب حساب الفرق فئتين لكل منهما ٥ أقوال على الأقل.',
   timeSpan: (dated, first, last) => `الأقوال المؤرَّخة: ${arNumber(dated)}، من ${first} إلى ${last}.`,
+  allWithin: (dated, date) => `الأقوال المؤرَّخة: ${arNumber(dated)}، وكلها في ${date}.`,
   oneDate: (dated, date) => `الأقوال المؤرَّخة: ${arNumber(dated)}، بتاريخ واحد هو ${date}.`,
   nothingDated: (undated) => `لا تاريخ لأي قول (${arStatements(undated)}).`,
   undated: (undated) => `وبلا تاريخ: ${arNumber(undated)}.`,
@@ -221,6 +225,17 @@ const COMMON = { en: enCommon, ar: arCommon } as const;
 function points(locale: Locale, difference: number, signed: boolean): string {
   const whole = Math.round(difference * 100);
   return signed ? formatScore(locale, whole, 0) : formatNumber(locale, Math.abs(whole));
+}
+
+function timeSpanSentence(
+  words: FindingWords,
+  locale: Locale,
+  finding: Extract<Finding, { readonly kind: 'time_span' | 'one_date' }>,
+): string {
+  const date = (written: string) => formatDate(locale, written);
+  if (finding.kind === 'one_date') return words.oneDate(finding.dated, date(finding.date));
+  const { dated, first, last } = finding;
+  return first === last ? words.allWithin(dated, date(first)) : words.timeSpan(dated, date(first), date(last));
 }
 
 /**
@@ -332,11 +347,7 @@ export function renderFinding(locale: Locale, finding: Finding): string {
     case 'time_span':
     case 'one_date': {
       const undated = finding.undated === 0 ? [] : [words.undated(finding.undated)];
-      const span =
-        finding.kind === 'time_span'
-          ? words.timeSpan(finding.dated, formatDate(locale, finding.first), formatDate(locale, finding.last))
-          : words.oneDate(finding.dated, formatDate(locale, finding.date));
-      return sentences(span, ...undated);
+      return sentences(timeSpanSentence(words, locale, finding), ...undated);
     }
     case 'nothing_dated':
       return words.nothingDated(finding.undated);

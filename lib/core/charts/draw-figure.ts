@@ -73,7 +73,8 @@ export function drawFigure(
   const sources = [
     facts.filter === null ? null : text.figure.filter(facts.filter),
     facts.source === null ? null : text.figure.source(facts.source),
-    text.figure.dataOf(facts.dataOf),
+    // A moment is read in one piece.
+    text.figure.dataOf(facts.dataOf.replaceAll(' ', '\u00a0')),
     facts.scorer === null ? null : text.figure.scorer(facts.scorer),
   ].filter((part) => part !== null);
   for (const note of [sources.join(' · '), facts.caveat, text.notAPoll, facts.address]) {

@@ -225,6 +225,7 @@ describe('the finding of the time line', () => {
 
   test.each([
     [['2025-08-02', '2025-07', null], '2 dated statements, from July 2025 to 2 August 2025. 1 more is undated.'],
+    [['2025', '2025-08-02', '2025-06'], '3 dated statements, all within 2025.'],
     [['2025-08-02', '2025-08-02'], '2 dated statements, of one date: 2 August 2025.'],
     [[null, null], 'No statement is dated (2 statements).'],
     [[], 'No statement is counted here.'],
