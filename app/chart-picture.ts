@@ -4,7 +4,7 @@ import { type ChartModel, codesOfChart, drawChart, drawsInterval, readsScores, t
 import type { ChartName } from '#lib/core/charts/chart-model';
 import { NO_LINKS } from '#lib/core/charts/chart-target';
 import type { ChartText } from '#lib/core/charts/chart-text';
-import { STANDALONE_DARK, STANDALONE_LIGHT } from '#lib/core/charts/chart-theme';
+import { inReadersFont, STANDALONE_DARK, STANDALONE_LIGHT } from '#lib/core/charts/chart-theme';
 import { chartViewParameters } from '#lib/core/charts/chart-view';
 import { drawFigure, type FigureFacts } from '#lib/core/charts/draw-figure';
 import { svgToString } from '#lib/core/charts/svg-to-string';
@@ -110,11 +110,15 @@ export function figureFacts(chart: FoundChart, site: string): FigureFacts {
 /** Margin of a picture on both sides, in px. */
 const MARGINS = 48;
 
-/** The picture of a chart as one SVG document that needs nothing from outside. */
-export function chartSvg(chart: FoundChart, site: string): string {
+/**
+ * The picture of a chart as one SVG document that needs nothing from outside.
+ * @param fonts whose fonts it is drawn in: ours, or those of a machine that we do not know.
+ */
+export function chartSvg(chart: FoundChart, site: string, fonts: 'ours' | 'readers'): string {
   const { model, found, picture } = chart;
   const text = chartText(found.language);
-  const theme = picture.theme === 'dark' ? STANDALONE_DARK : STANDALONE_LIGHT;
+  const ours = picture.theme === 'dark' ? STANDALONE_DARK : STANDALONE_LIGHT;
+  const theme = fonts === 'ours' ? ours : inReadersFont(ours, found.language);
   const drawing = drawChart(model, { text, theme, links: NO_LINKS, width: picture.width - MARGINS, idPrefix: model.name });
   return svgToString(drawFigure(drawing, figureFacts(chart, site), { text, theme }));
 }

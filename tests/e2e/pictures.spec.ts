@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { CHART_NAMES } from '#lib/core/charts/chart-model';
 import { EVENT } from './pages';
 
 const CHARTS = `/events/${EVENT}/charts`;
@@ -31,6 +32,26 @@ test('a picture says all that its page says, and needs nothing from outside', as
     expect(svg.replaceAll('\u00a0', ' ')).toContain(part);
   }
   expect(svg).not.toMatch(/\b(?:href|src)=|url\((?!#)|@import|<style/);
+});
+
+test('an SVG file holds its text in whatever font the machine that opens it has', async ({ page, request }) => {
+  for (const name of CHART_NAMES) {
+    for (const [lang, width] of [
+      ['en', 600],
+      ['ar', 400],
+    ]) {
+      await page.setContent(await (await request.get(`${CHARTS}/${name}.svg?lang=${lang}&width=${width}`)).text());
+      const outside = await page.locator('svg').evaluate((svg) => {
+        const { left, right } = svg.getBoundingClientRect();
+        const texts = [...svg.querySelectorAll('text')].filter((text) => {
+          const box = text.getBoundingClientRect();
+          return box.left < left || box.right > right;
+        });
+        return texts.map(({ textContent }) => textContent);
+      });
+      expect(outside, `${name} in ${lang}`).toEqual([]);
+    }
+  }
 });
 
 test('a PNG is twice as wide as asked, in both themes and languages', async ({ request }) => {

@@ -41,8 +41,9 @@ export function measuredAs(theme: ChartTheme, size: number, semibold = false): T
 }
 
 /**
- * A theme for a frame, which brings no font: it is drawn in what the reader's machine has. The widest that is common, DejaVu Sans Bold,
- * was measured to draw Arabic up to 1.29 times as wide as IBM Plex Sans Arabic, and Latin letters 1.13 times as wide as Inter.
+ * A theme for a frame and for an SVG file, which bring no font: they are drawn in what the reader's machine has. The widest that is
+ * common, DejaVu Sans Bold, was measured to draw Arabic up to 1.29 times as wide as IBM Plex Sans Arabic, and Latin letters 1.13
+ * times as wide as Inter.
  */
 export function inReadersFont(theme: ChartTheme, language: string): ChartTheme {
   return { ...theme, widen: language === 'ar' ? 1.3 : 1.14 };

@@ -46,10 +46,13 @@ async function bodyOf(chart: FoundChart, format: Format, flavour: CsvFlavourName
   const site = await siteAddress();
   switch (format) {
     case 'svg':
-      return `<?xml version="1.0" encoding="UTF-8"?>\n${chartSvg(chart, site)}`;
+      return `<?xml version="1.0" encoding="UTF-8"?>\n${chartSvg(chart, site, 'readers')}`;
     case 'png':
       return new Uint8Array(
-        await svgToPng(chartSvg(chart, site), { root: resolve(/* turbopackIgnore: true */ process.cwd()), scale: PNG_SCALE }),
+        await svgToPng(chartSvg(chart, site, 'ours'), {
+          root: resolve(/* turbopackIgnore: true */ process.cwd()),
+          scale: PNG_SCALE,
+        }),
       );
     case 'csv': {
       const numbers = rowsOfChart(chart.model);
