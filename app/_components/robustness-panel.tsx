@@ -86,6 +86,12 @@ export function RobustnessPanel({ found, event, dictionary, locale }: Robustness
                   cell: ({ lost, pairs }) => dictionary.common.counts.of(lost, pairs),
                   isNumeric: true,
                 },
+                {
+                  key: 'regained',
+                  heading: words.regained,
+                  cell: ({ regained, pairs }) => dictionary.common.counts.of(regained, pairs),
+                  isNumeric: true,
+                },
               ]}
             />
           </details>

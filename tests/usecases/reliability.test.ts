@@ -329,5 +329,18 @@ describe('would the headline survive?', () => {
     expect(robustness.kept).toBeLessThan(robustness.comparable);
     expect(robustness.drivers.map(({ factor, level }) => [factor, level])).toEqual([['duplicates', 'out']]);
     expect(robustness.drivers[0]?.alone).not.toBe('kept');
+
+    // Without the filter copies are left out: the page then says the opposite, which counting them turns.
+    const usual = await getHeadlineRobustness(workspace, { eventSlug: EVENT, query: 'camp=pragmatic' });
+    expect(usual).toMatchObject({
+      ok: true,
+      value: {
+        told: { headline: { camp: 'pragmatic', codes: ['favor', 'against'] } },
+        robustness: { direction: 'first', drivers: [{ factor: 'duplicates', level: 'in', alone: 'turned' }] },
+      },
+    });
+    // All are against where only those who are against are shown: nothing is told.
+    const filtered = await getHeadlineRobustness(workspace, { eventSlug: EVENT, query: 'stance=against' });
+    expect(filtered).toMatchObject({ ok: true, value: { told: null, robustness: null } });
   });
 });

@@ -83,7 +83,7 @@ export interface FactorEffect {
 }
 
 export interface HeadlineRobustness {
-  /** The headline's own direction: resolved codes, every statement, duplicates and low confidence in. */
+  /** The headline's own direction: resolved codes, every statement, low confidence in, duplicates as the headline counts them. */
   readonly direction: HeadlineDirection;
   /** Every way, the headline's own included. */
   readonly ways: readonly RobustnessWay[];
@@ -99,12 +99,10 @@ export interface HeadlineRobustness {
   readonly drivers: readonly FactorEffect[];
 }
 
-const OWN_CHOICE: RobustnessChoice = {
-  judgement: { kind: 'resolved' },
-  unit: 'statement',
-  duplicates: 'in',
-  lowConfidence: 'in',
-};
+/** How the headline itself counts. */
+function ownChoice(duplicates: 'in' | 'out'): RobustnessChoice {
+  return { judgement: { kind: 'resolved' }, unit: 'statement', duplicates, lowConfidence: 'in' };
+}
 
 /**
  * Would the headline survive? Recomputes its direction over {each coder alone, agreed only, resolved} x {statement, speaker,
@@ -115,12 +113,15 @@ const OWN_CHOICE: RobustnessChoice = {
  * on a coding of confidence 1.
  *
  * @param input.statements all statements of the event that the headline could rest on, in any order
+ * @param input.duplicates whether the headline itself counts copies; what is told is what becomes of it when they are counted otherwise
  */
 export function headlineRobustness(input: {
   readonly statements: readonly RobustnessStatement[];
   readonly headline: Headline;
+  readonly duplicates: 'in' | 'out';
 }): HeadlineRobustness {
   const { headline } = input;
+  const own = ownChoice(input.duplicates);
   const camps = headline.kind === 'camp_direction' ? [headline.camp] : headline.camps;
   const statements = input.statements.filter(({ camp }) => camps.includes(camp)).sort((a, b) => compareText(a.id, b.id));
   const originals = originalsOf(input.statements);
@@ -135,7 +136,7 @@ export function headlineRobustness(input: {
 
   const recompute = (choice: RobustnessChoice, coded: readonly CodedStatement[]) =>
     compareCodes(codedUnits(coded, originals, choice), headline);
-  const { direction } = recompute(OWN_CHOICE, codedStatements(statements, OWN_CHOICE));
+  const { direction } = recompute(own, codedStatements(statements, own));
   const ways: RobustnessWay[] = [];
   for (const judgement of judgements) {
     for (const lowConfidence of ['in', 'out'] as const) {
@@ -152,7 +153,7 @@ export function headlineRobustness(input: {
   }
 
   const count = (outcome: WayOutcome) => ways.filter((way) => way.outcome === outcome).length;
-  const factors = factorEffects(ways);
+  const factors = factorEffects(ways, own);
   const strongest = factors[0]?.effect ?? 0;
   return {
     direction,
@@ -306,8 +307,8 @@ function levelsOf({ judgement, unit, duplicates, lowConfidence }: RobustnessChoi
  * For every departure from the headline's own choices: over all pairs of ways that differ in it alone, how often it loses
  * the direction less how often it brings it back. That tells the cause from what merely goes along with it.
  */
-function factorEffects(ways: readonly RobustnessWay[]): FactorEffect[] {
-  const own = levelsOf(OWN_CHOICE);
+function factorEffects(ways: readonly RobustnessWay[], ownOfHeadline: RobustnessChoice): FactorEffect[] {
+  const own = levelsOf(ownOfHeadline);
   const keyOf = (levels: Record<RobustnessFactor, string>) => JSON.stringify(ROBUSTNESS_FACTORS.map((factor) => levels[factor]));
   const outcomes = new Map(ways.map((way) => [keyOf(levelsOf(way)), way.outcome]));
 

@@ -194,11 +194,12 @@ export const reliability = {
     survives: 'لا يقلبها خيار بمفرده.',
     turnedBy: (choice: string, lost: number, pairs: number) =>
       `أكثر ما يقلبها: ${choice} (تفقد اتجاهها في ${number(lost)} من ${number(pairs)} من المقارنات المتساوية فيما عدا ذلك).`,
-    none: 'لا خلاصة تُختبر بعد: ليس في أي فئة ما يكفي من الأقوال المرمَّزة.',
+    none: 'لا خلاصة تُختبر بعد: ليس في أي فئة ما يكفي من الأقوال المرمَّزة، أو إن الكفّتين متعادلتان.',
     table: 'ما يفعله كل خيار',
     choice: 'بدلًا من خيار الخلاصة نفسها',
     alone: 'وحده',
     lost: 'فقدان الاتجاه',
+    regained: 'استعادته',
     outcomes: { kept: 'باقٍ', turned: 'منقلب', tied: 'تعادل', empty: 'لا شيء يُقارن' },
     levels: {
       judgement: (level: string) => (level === 'agreed' ? 'الرموز المتفق عليها فقط' : `رموز ${level} وحدها`),

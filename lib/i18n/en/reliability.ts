@@ -198,11 +198,12 @@ export const reliability = {
     survives: 'No single choice turns it.',
     turnedBy: (choice: string, lost: number, pairs: number) =>
       `What turns it most: ${choice} (it loses its direction in ${number(lost)} of ${number(pairs)} otherwise equal comparisons).`,
-    none: 'There is no headline to test yet: no camp has enough coded statements.',
+    none: 'There is no headline to test yet: no camp has enough coded statements, or they are level.',
     table: 'What each choice does',
     choice: 'Instead of the headline’s own choice',
     alone: 'On its own',
     lost: 'Direction lost',
+    regained: 'Brought back',
     outcomes: { kept: 'kept', turned: 'turned round', tied: 'a tie', empty: 'nothing to compare' },
     levels: {
       judgement: (level: string) => (level === 'agreed' ? 'agreed codes only' : `the codes of ${level} alone`),

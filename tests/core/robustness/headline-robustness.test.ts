@@ -8,7 +8,7 @@ import {
   type RobustnessWay,
 } from '#lib/core/robustness/headline-robustness';
 
-const DIRECTION: Headline = { kind: 'camp_direction', camp: 'families', codes: ['against', 'favor'] };
+const DIRECTION = { kind: 'camp_direction', camp: 'families', codes: ['against', 'favor'] } as const satisfies Headline;
 
 function coding(coderId: string, code: string, confidence: 1 | 2 | 3 | null = 3): ResolvableCoding {
   return { coderId, code, codebookVersion: 1, round: 1, confidence, createdSeq: 1, withdrawn: false };
@@ -47,12 +47,24 @@ describe('one reprinted quote supplies the majority', () => {
     statement(id, 'against', { speakerId: 'the one against', duplicateOf: id === 'a1' ? null : 'a1' }),
   );
   const statements = [...reprints, statement('f1', 'favor'), statement('f2', 'favor'), statement('f3', 'favor')];
-  const result = headlineRobustness({ statements, headline: DIRECTION });
+  const result = headlineRobustness({ statements, headline: DIRECTION, duplicates: 'in' });
 
   test('the headline says against, 5 to 3, and 1 to 3 without the reprints', () => {
     expect(result.direction).toBe('first');
     expect(wayOf(result.ways, {})).toMatchObject({ first: 5, second: 3, outcome: 'kept' });
     expect(wayOf(result.ways, { duplicates: 'out' })).toMatchObject({ first: 1, second: 3, outcome: 'turned' });
+  });
+
+  test('a headline that leaves copies out says the opposite, and counting them is what turns it', () => {
+    const without = headlineRobustness({
+      statements,
+      headline: { ...DIRECTION, codes: ['favor', 'against'] },
+      duplicates: 'out',
+    });
+    expect(without.direction).toBe('first');
+    expect(wayOf(without.ways, { duplicates: 'out' })).toMatchObject({ first: 3, second: 1, outcome: 'kept' });
+    expect(wayOf(without.ways, { duplicates: 'in' })).toMatchObject({ first: 3, second: 5, outcome: 'turned' });
+    expect(without.drivers).toMatchObject([{ factor: 'duplicates', level: 'in', alone: 'turned' }]);
   });
 
   test('duplicates are named as the driver', () => {
@@ -68,7 +80,7 @@ describe('one reprinted quote supplies the majority', () => {
 
   test('so it is when nobody is named and every reprint stands for itself', () => {
     const nameless = statements.map((row) => ({ ...row, speakerId: null }));
-    const again = headlineRobustness({ statements: nameless, headline: DIRECTION });
+    const again = headlineRobustness({ statements: nameless, headline: DIRECTION, duplicates: 'in' });
     expect(again.drivers.map(({ factor }) => factor)).toEqual(['duplicates']);
     expect(again.drivers[0]?.effect).toBe(1);
     expect(again).toMatchObject({ kept: 12, turned: 12 });
@@ -80,20 +92,20 @@ describe('one reprinted quote supplies the majority', () => {
         ? { ...row, duplicateOf: { a1: 'a5', a2: 'a1', a3: 'a2', a4: 'a3', a5: 'a4' }[row.id] ?? null }
         : row,
     );
-    const again = headlineRobustness({ statements: chained, headline: DIRECTION });
+    const again = headlineRobustness({ statements: chained, headline: DIRECTION, duplicates: 'in' });
     expect(wayOf(again.ways, { duplicates: 'out' })).toMatchObject({ first: 1, second: 3 });
   });
 
   test('a copy stands in where its original is not coded', () => {
     const uncodedOriginal = statements.map((row) => (row.id === 'a1' ? { ...row, codings: [] } : row));
-    const again = headlineRobustness({ statements: uncodedOriginal, headline: DIRECTION });
+    const again = headlineRobustness({ statements: uncodedOriginal, headline: DIRECTION, duplicates: 'in' });
     expect(wayOf(again.ways, { duplicates: 'out' })).toMatchObject({ first: 1, second: 3 });
   });
 });
 
 test('the original speaks for its copies, even where their ids come first and their codes differ', () => {
   const statements = [statement('z', 'favor'), statement('a', 'against', { duplicateOf: 'z' }), statement('b', 'against')];
-  const result = headlineRobustness({ statements, headline: DIRECTION });
+  const result = headlineRobustness({ statements, headline: DIRECTION, duplicates: 'in' });
   expect(wayOf(result.ways, {})).toMatchObject({ first: 2, second: 1 });
   expect(wayOf(result.ways, { duplicates: 'out' })).toMatchObject({ first: 1, second: 1, outcome: 'tied' });
 });
@@ -104,7 +116,7 @@ describe('other drivers', () => {
       ...statement(id, [coding('A', 'against'), coding('B', 'favor')]),
       adjudications: [{ code: 'against', createdSeq: 5, reopened: false }],
     }));
-    const result = headlineRobustness({ statements, headline: DIRECTION });
+    const result = headlineRobustness({ statements, headline: DIRECTION, duplicates: 'in' });
     expect(result.direction).toBe('first');
     expect(result.drivers).toMatchObject([{ factor: 'judgement', level: 'coder:B', effect: 1, alone: 'turned' }]);
     expect(wayOf(result.ways, {}, 'A')).toMatchObject({ outcome: 'kept' });
@@ -119,7 +131,7 @@ describe('other drivers', () => {
     });
     const both = (id: string) => statement(id, [coding('A', 'against'), coding('B', 'against')]);
     const statements = [quote('d1', null), quote('d2', 'd1'), quote('d3', 'd1'), both('s1'), both('s2')];
-    const result = headlineRobustness({ statements, headline: DIRECTION });
+    const result = headlineRobustness({ statements, headline: DIRECTION, duplicates: 'in' });
     // 4 judgements x 3 units x 2 confidences: 24 pairs; those of B alone, 6, come back.
     expect(result.factors.find(({ factor }) => factor === 'duplicates')).toMatchObject({
       pairs: 24,
@@ -136,14 +148,14 @@ describe('other drivers', () => {
       statement('4', 'favor'),
       statement('5', 'favor'),
     ];
-    const result = headlineRobustness({ statements, headline: DIRECTION });
+    const result = headlineRobustness({ statements, headline: DIRECTION, duplicates: 'in' });
     expect(result.drivers.map(({ factor, level }) => [factor, level])).toEqual([['unit', 'speaker']]);
     expect(wayOf(result.ways, { unit: 'speaker' })).toMatchObject({ first: 1, second: 2, outcome: 'turned', units: 3 });
   });
 
   test('codes given with low confidence; a tie is no longer the headline', () => {
     const statements = [statement('1', [coding('A', 'against', 1)]), statement('2', 'against'), statement('3', 'favor')];
-    const result = headlineRobustness({ statements, headline: DIRECTION });
+    const result = headlineRobustness({ statements, headline: DIRECTION, duplicates: 'in' });
     expect(result.drivers).toMatchObject([{ factor: 'low_confidence', level: 'out', alone: 'tied' }]);
     expect(result.turned).toBe(0);
     expect(result.tied).toBeGreaterThan(0);
@@ -153,7 +165,7 @@ describe('other drivers', () => {
     const unsure = statement('1', [coding('A', 'against', 1)], {
       adjudications: [{ code: 'against', createdSeq: 9, reopened: false }],
     });
-    const result = headlineRobustness({ statements: [unsure], headline: DIRECTION });
+    const result = headlineRobustness({ statements: [unsure], headline: DIRECTION, duplicates: 'in' });
     expect(wayOf(result.ways, { lowConfidence: 'out' })).toMatchObject({ outcome: 'kept' });
     expect(wayOf(result.ways, { lowConfidence: 'out' }, 'A')).toMatchObject({ outcome: 'empty' });
   });
@@ -167,7 +179,7 @@ describe('what is counted', () => {
       statement('3', 'favor'),
       statement('4', 'favor'),
     ];
-    const result = headlineRobustness({ statements, headline: DIRECTION });
+    const result = headlineRobustness({ statements, headline: DIRECTION, duplicates: 'in' });
     expect(wayOf(result.ways, {})).toMatchObject({ first: 1, second: 2 });
     expect(wayOf(result.ways, {}, 'agreed')).toMatchObject({ first: 1, second: 0, outcome: 'turned' });
   });
@@ -178,18 +190,18 @@ describe('what is counted', () => {
       statement('2', 'favor', { speakerId: 's' }),
       statement('3', 'against'),
     ];
-    const result = headlineRobustness({ statements, headline: DIRECTION });
+    const result = headlineRobustness({ statements, headline: DIRECTION, duplicates: 'in' });
     expect(wayOf(result.ways, { unit: 'speaker' })).toMatchObject({ first: 1, second: 0, units: 2 });
   });
 
   test('nothing lost, no driver', () => {
-    const result = headlineRobustness({ statements: [statement('1', 'against')], headline: DIRECTION });
+    const result = headlineRobustness({ statements: [statement('1', 'against')], headline: DIRECTION, duplicates: 'in' });
     expect(result.drivers).toEqual([]);
     expect(result.kept).toBe(result.comparable);
   });
 
   test('no statements: nothing to compare in any way', () => {
-    const result = headlineRobustness({ statements: [], headline: DIRECTION });
+    const result = headlineRobustness({ statements: [], headline: DIRECTION, duplicates: 'in' });
     expect(result).toMatchObject({ direction: 'none', comparable: 0, kept: 0, empty: 24, drivers: [] });
   });
 
@@ -206,7 +218,7 @@ describe('what is counted', () => {
       statement('8', 'against', { camp: 'officials' }),
     ];
     const headline: Headline = { kind: 'camp_difference', camps: ['families', 'pragmatic'], code: 'against' };
-    const result = headlineRobustness({ statements, headline });
+    const result = headlineRobustness({ statements, headline, duplicates: 'in' });
     const own = wayOf(result.ways, {});
     expect(own?.first).toBeCloseTo(1 / 3, 12);
     expect(own?.second).toBe(0.25);
@@ -237,9 +249,9 @@ test('does not depend on the order of statements or codings, and its counts add 
           more,
         ),
       );
-      const result = headlineRobustness({ statements, headline: DIRECTION });
+      const result = headlineRobustness({ statements, headline: DIRECTION, duplicates: 'in' });
       const turned = statements.map((one) => ({ ...one, codings: one.codings.toReversed() })).reverse();
-      expect(headlineRobustness({ statements: turned, headline: DIRECTION })).toEqual(result);
+      expect(headlineRobustness({ statements: turned, headline: DIRECTION, duplicates: 'in' })).toEqual(result);
       expect(result.kept + result.turned + result.tied).toBe(result.comparable);
       expect(result.comparable + result.empty).toBe(result.ways.length);
       const lost = result.turned + result.tied;
