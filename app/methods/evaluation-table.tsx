@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import 'server-only';
 
 import { formatDate, formatNumber, formatPercent } from '#lib/i18n/format';
@@ -12,11 +13,16 @@ interface Figure {
   readonly high: number;
 }
 
-/** "0.664 [0.657, 0.671]" in the language's digits. */
-function figure(locale: Locale, { value, low, high }: Figure): string {
+/** "0.664 [0.657, 0.671]" in the language's digits, the interval on a line of its own. */
+function figure(locale: Locale, { value, low, high }: Figure): ReactNode {
   const number = (each: number): string => formatNumber(locale, each, 3);
   const separator = locale === 'ar' ? '؛ ' : ', ';
-  return `${number(value)} [${number(low)}${separator}${number(high)}]`;
+  const interval = `[${number(low)}${separator}${number(high)}]`;
+  return (
+    <>
+      {number(value)} <span className="figure-interval">{interval}</span>
+    </>
+  );
 }
 
 /** How each scorer did on each test set, as the evaluate command measured it. */

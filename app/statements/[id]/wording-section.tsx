@@ -1,5 +1,6 @@
 import type { MachineAgreement } from '#lib/core/reliability/machine-agreement';
 import type { TextScore } from '#lib/core/score';
+import { isolate } from '#lib/core/text/isolate';
 import type { ScoreRecord, StatementDetail } from '#lib/db/statement-detail';
 import { scorerAgreementSentence } from '#lib/i18n/agreement-sentence';
 import type { Dictionary } from '#lib/i18n/dictionary';
@@ -69,7 +70,10 @@ export function WordingSection({ statement, agreements, measured, ownWords, isHi
                 <EvidenceList score={score} words={common} locale={locale} />
                 <OwnWordsLine score={ownWords.get(score.id)} dictionary={dictionary} locale={locale} />
                 <p className="hint">
-                  {scorerAgreementSentence(dictionary.reliability, locale, findScorerAgreement(agreements, score))}
+                  {dictionary.compare.scorers(
+                    isolate(score.scorer),
+                    scorerAgreementSentence(dictionary.reliability, locale, findScorerAgreement(agreements, score)),
+                  )}
                 </p>
               </>
             )}

@@ -20,7 +20,6 @@ export const statement = {
     `أصابت القراءتان المتفقتان في ${share} من التغريدات العربية التي قيستا عليها (عددها ${formatNumber('ar', n)}، مع ترجمة آلية).`,
   rightApart: (original: string, translation: string, n: number) =>
     `وحيث اختلفت القراءتان أصابت قراءة الأصل في ${original} وقراءة الترجمة في ${translation} من التغريدات العربية التي قيستا عليها (عددها ${formatNumber('ar', n)}، مع ترجمة آلية).`,
-  notChecked: 'لم تُقارَن بعد بأحكام مرمِّزي هذا المشروع.',
   codingsHeading: 'الترميزات',
   codingsCaption: 'من رمّز، وماذا، ومتى، ولماذا',
   coder: 'المرمِّز',

@@ -19,7 +19,6 @@ export const statement = {
     `Two readings that agreed were right in ${share} of the Arabic tweets that it was measured on (${formatNumber('en', n)} with a machine translation).`,
   rightApart: (original: string, translation: string, n: number) =>
     `Where two readings differed, the original’s was right in ${original} and the translation’s in ${translation} of the Arabic tweets that it was measured on (${formatNumber('en', n)} with a machine translation).`,
-  notChecked: 'Not yet checked against this project’s coders.',
   codingsHeading: 'Codings',
   codingsCaption: 'Who coded what, when, and why',
   coder: 'Coder',

@@ -52,8 +52,13 @@ export default async function CodebookPage({ params, searchParams }: CodebookPag
   const meta = (
     <div className="stack">
       <p className="hint">
-        {words.version(number(version.number))} · {dateOf(version.publishedAt)}{' '}
-        {version.note === null ? null : <bdi>{version.note}</bdi>}
+        {words.version(number(version.number))} · {dateOf(version.publishedAt)}
+        {version.note === null ? null : (
+          <>
+            {' '}
+            · <bdi>{version.note}</bdi>
+          </>
+        )}
       </p>
       {versions.length < 2 ? null : (
         <Tabs

@@ -101,7 +101,7 @@ export default async function SettingsPage({ params, searchParams }: SettingsPag
         <section className="section" aria-labelledby="event">
           <h2 id="event">{words.event.heading}</h2>
           <p>
-            <bdi>{event.title[locale]}</bdi>, <time dateTime={event.heldOn}>{formatDate(locale, event.heldOn)}</time>
+            <bdi>{event.title[locale]}</bdi> · <time dateTime={event.heldOn}>{formatDate(locale, event.heldOn)}</time>
           </p>
           {open === 'event' ? (
             <SettingsForm
