@@ -14,17 +14,17 @@ function read(kind: string): readonly LabelledCase[] {
 
 /** Cases of a kind that the scorer must get right at least; what it got right with the weights that ship, less one. */
 const FLOORS = [
-  ['names', 36],
-  ['negation', 40],
-  ['double-negation', 35],
-  ['shifters', 38],
+  ['names', 37],
+  ['negation', 42],
+  ['double-negation', 36],
+  ['shifters', 41],
   ['conditionals', 33],
   ['comparisons', 31],
-  ['scare-quotes', 27],
+  ['scare-quotes', 31],
   ['hashtags', 35],
   ['emoji', 35],
-  ['plain-reporting', 41],
-  ['sarcasm-and-implicit', 3],
+  ['plain-reporting', 42],
+  ['sarcasm-and-implicit', 5],
   ['unseen', 66],
 ] as const;
 

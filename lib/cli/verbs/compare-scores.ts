@@ -24,7 +24,7 @@ export const registerCompareScores: RegisterVerb = (program, door) => {
     .option('--json', 'answer as JSON, the same as GET /api/events/<slug>/score-changes')
     .addHelpText(
       'after',
-      '\nExample:\n  npm run -s cli -- compare-scores --before stanceboard-en@1.0.0 --after stanceboard-en@1.1.0',
+      '\nExample:\n  npm run -s cli -- compare-scores --before stanceboard-en@1.1.0 --after stanceboard-en@1.2.0',
     )
     .action(async (options: CompareScoresOptions) => {
       await door.withWorkspace(async (workspace) => {
