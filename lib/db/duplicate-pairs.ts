@@ -2,19 +2,65 @@ import { z } from 'zod';
 import { DUPLICATE_DECISIONS, type DuplicateDecision, isCountedOut, pairKey } from '#lib/core/duplicates/duplicate-decision';
 import type { Database, Transaction } from '#lib/db/open-database';
 
-const textRow = z.object({ id: z.string(), text: z.string(), duplicateOfId: z.string().nullable() });
+const textRow = z.object({ id: z.string(), text: z.string(), createdSeq: z.number() });
 
 /** A statement as it is compared with all others of its event. */
 export type ComparedText = z.infer<typeof textRow>;
 
-/** The published statements of an event with their texts, in the order in which they came. */
-export function* iterateTexts(db: Database, eventId: string): Generator<ComparedText> {
-  const rows = db.rows.iterate(
-    `SELECT "id", "originalText" AS "text", "duplicateOfId" FROM "Statement"
-    WHERE "eventId" = @event AND "status" = 'published' ORDER BY "createdSeq", "id"`,
+/** The published statements of an event with their texts, in the order in which they came: the next after one, or the first. */
+export function readTexts(db: Database, eventId: string, after: ComparedText | null, limit: number): ComparedText[] {
+  return db.rows
+    .all(
+      `SELECT "id", "originalText" AS "text", "createdSeq" FROM "Statement"
+      WHERE "eventId" = @event AND "status" = 'published' AND ("createdSeq", "id") > (@seq, @id) ORDER BY "createdSeq", "id" LIMIT @limit`,
+      { event: eventId, seq: after?.createdSeq ?? -1, id: after?.id ?? '', limit },
+    )
+    .map((row) => textRow.parse(row));
+}
+
+/** How many published statements an event has. */
+export function countTexts(db: Database, eventId: string): number {
+  return z.object({ n: z.number() }).parse(
+    db.rows.get(`SELECT count(*) AS "n" FROM "Statement" WHERE "eventId" = @event AND "status" = 'published'`, {
+      event: eventId,
+    }),
+  ).n;
+}
+
+/** What is written to the log when neither a text comes or goes, nor one is published or hidden. */
+const LEAVES_TEXTS = [
+  'duplicate.decided',
+  'duplicate.undone',
+  'coding.submitted',
+  'coding.withdrawn',
+  'coding.adjudicated',
+  'coding.reopened',
+  'statement.edited',
+  'view.saved',
+  'view.deleted',
+  'sample.drawn',
+  'codebook.published',
+  'event.rescored',
+];
+
+/** Whether texts of an event may have come, gone or been hidden after a row of the log. */
+export function haveTextsChanged(db: Database, eventId: string, since: number): boolean {
+  const row = db.rows.get(
+    `SELECT 1 FROM "AuditEvent" WHERE "eventId" = @event AND "seq" > @since AND "action" NOT IN (SELECT value FROM json_each(@kept)) LIMIT 1`,
+    { event: eventId, since, kept: JSON.stringify(LEAVES_TEXTS) },
+  );
+  return row !== undefined;
+}
+
+const copyRow = z.object({ id: z.string(), duplicateOfId: z.string() });
+
+/** The published statements of an event that are linked to another, with what they are a copy of. */
+export function readCopies(db: Database, eventId: string): ReadonlyMap<string, string> {
+  const rows = db.rows.all(
+    `SELECT "id", "duplicateOfId" FROM "Statement" WHERE "eventId" = @event AND "status" = 'published' AND "duplicateOfId" IS NOT NULL`,
     { event: eventId },
   );
-  for (const row of rows) yield textRow.parse(row);
+  return new Map(rows.map((row) => copyRow.parse(row)).map(({ id, duplicateOfId }) => [id, duplicateOfId]));
 }
 
 const pairRow = z.object({ firstId: z.string(), secondId: z.string() });

@@ -66,6 +66,31 @@ describe('findDuplicates', () => {
   });
 });
 
+describe('findDuplicates of many texts', () => {
+  test('without patience answers what is found so far and goes on, and the next who asks gets the rest', async () => {
+    const workspace = await testWorkspace();
+    await addAll(workspace);
+    const early = await findDuplicates(workspace, { eventSlug: EVENT, limit: 50, patience: 0 });
+    const late = await findDuplicates(workspace, { eventSlug: EVENT, limit: 50 });
+    if (!early.ok || !late.ok) throw new Error('not found');
+    expect(early.value.toCompare).toBe(late.value.toCompare);
+    expect(late.value).toMatchObject({ total: 3, compared: late.value.toCompare });
+  });
+
+  test('a text that comes after is compared too', async () => {
+    const workspace = await testWorkspace();
+    await addAll(workspace);
+    expect(await proposals(workspace)).toHaveLength(3);
+    const text = 'The central bank needs access to clearing houses before any investor signs!!';
+    await addStatement(workspace, {
+      eventSlug: EVENT,
+      statement: validStatement({ text: `${text} Really.` }),
+      saveSimilar: true,
+    });
+    expect(await proposals(workspace)).toHaveLength(4);
+  });
+});
+
 describe('decideDuplicate', () => {
   test('a repost is linked to the earlier one, counted out, logged, and not proposed again', async () => {
     const workspace = await testWorkspace();

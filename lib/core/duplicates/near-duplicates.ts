@@ -7,6 +7,11 @@ export const NEAR_CONTAINMENT = 0.85;
 /** A text of fewer trigrams (some four words) is not "held" by a longer one: slogans are, in many. */
 export const CONTAINED_MIN_TRIGRAMS = 24;
 
+/** A bitmap of a text has so many numbers of 32 bits: a power of two, some five bits for each trigram of a short text. */
+const BITMAP_WORDS = 16;
+/** Lists of so many entries a text of the index take as long to read as all bitmaps. */
+const SCAN_FROM = 3;
+
 /** How alike two texts are. Both shares are in [0, 1]. */
 export interface Similarity {
   /** |A ∩ B| / |A ∪ B| of their trigrams. */
@@ -39,6 +44,14 @@ function judge(a: number, b: number, shared: number): Similarity {
   return { jaccard, containment, kind: jaccard >= NEAR_JACCARD ? 'similar' : isContained ? 'contained' : null };
 }
 
+/** The fewest trigrams that two sets of these sizes must share to be alike; more than the smaller has where they cannot be. */
+function neededShared(a: number, b: number): number {
+  const smaller = Math.min(a, b);
+  // shared / (a + b - shared) >= j where shared >= j / (1 + j) * (a + b).
+  const similar = Math.ceil((NEAR_JACCARD / (1 + NEAR_JACCARD)) * (a + b) - 1e-9);
+  return smaller < CONTAINED_MIN_TRIGRAMS ? similar : Math.min(similar, Math.ceil(NEAR_CONTAINMENT * smaller - 1e-9));
+}
+
 /** Numbers that grow by doubling, without a box for each. */
 interface Growing {
   numbers: Int32Array;
@@ -53,6 +66,11 @@ interface Growing {
  * Data Cleaning", ICDE 2006). Taking the rarest trigrams for these makes the lists that are read short. A text
  * that could be the shorter of a pair is looked up by its own rarest trigrams, one that could be the longer by
  * all of its trigrams among the rarest of those in the index.
+ *
+ * Where all texts are made of the same few words no trigram is rare and the lists are longer than the index: then they are not read,
+ * and every text is a candidate. A candidate is compared only if its bitmap does not rule it out (a trigram sets one bit by its hash;
+ * bits of the smaller set that the larger lacks are trigrams that it lacks: the bitmap filter of E. Sandes, G. Teodoro and A. Melo,
+ * "Bitmap Filter: Speeding up Exact Set Similarity Joins with Bitwise Operations", Information Systems 88, 2020).
  */
 export class NearDuplicateIndex {
   readonly #ids: string[] = [];
@@ -65,6 +83,8 @@ export class NearDuplicateIndex {
   /** How many of its rarest trigrams must be met before a text is compared, as the shorter of two. */
   readonly #needed: number[] = [];
   #hits = new Uint16Array(1024);
+  /** `BITMAP_WORDS` numbers for each text. */
+  #bitmaps = new Int32Array(1024 * BITMAP_WORDS);
 
   get size(): number {
     return this.#ids.length;
@@ -76,7 +96,13 @@ export class NearDuplicateIndex {
     const at = this.#ids.length;
     this.#ids.push(id);
     this.#sets.push(set);
-    if (at >= this.#hits.length) this.#hits = new Uint16Array(this.#hits.length * 2);
+    if (at >= this.#hits.length) {
+      this.#hits = new Uint16Array(this.#hits.length * 2);
+      const grown = new Int32Array(this.#bitmaps.length * 2);
+      grown.set(this.#bitmaps);
+      this.#bitmaps = grown;
+    }
+    mark(this.#bitmaps, at * BITMAP_WORDS, set);
     const rows = this.#rowsOf(set, true);
     for (const row of rows) push(this.#holders, row, at);
     const { length, needed } = prefixOf(set.length, NEAR_CONTAINMENT);
@@ -96,26 +122,48 @@ export class NearDuplicateIndex {
   near(text: string, limit = 10, except?: string, enough = Number.POSITIVE_INFINITY): readonly NearDuplicate[] {
     const set = trigramsOf(text);
     if (set.length === 0) return [];
-    const rows = this.#rarestFirst(this.#rowsOf(set, false));
-    const candidates = new Set<number>();
-    // As the shorter of a pair, or one of about equal length. Trigrams that the index does not know are the
-    // rarest of all and have no list.
-    const { length, needed } = prefixOf(set.length, Math.min(NEAR_JACCARD, NEAR_CONTAINMENT));
-    const unknown = set.length - rows.length;
-    this.#count(rows.slice(0, Math.max(0, length - unknown)), this.#holders, candidates, () => needed);
-    // As the longer of a pair.
-    this.#count(rows, this.#rarest, candidates, (at) => this.#needed[at] ?? 1);
+    const bitmap = new Int32Array(BITMAP_WORDS);
+    mark(bitmap, 0, set);
     const found: NearDuplicate[] = [];
-    for (const at of candidates) {
+    for (const at of this.#candidates(set)) {
       const other = this.#sets[at];
       const id = this.#ids[at];
-      if (other === undefined || id === undefined || id === except) continue;
+      if (other === undefined || id === undefined || id === except || this.#isRuledOut(set.length, bitmap, other.length, at))
+        continue;
       const { jaccard, containment, kind } = judge(set.length, other.length, sharedCount(set, other));
       if (kind === null) continue;
       found.push({ id, jaccard, containment, kind });
       if (found.length >= enough) break;
     }
     return found.sort((a, b) => b.jaccard - a.jaccard || b.containment - a.containment || (a.id < b.id ? -1 : 1)).slice(0, limit);
+  }
+
+  /** The places of all texts that may be alike, and of some that are not. */
+  #candidates(set: Int32Array): Iterable<number> {
+    const rows = this.#rarestFirst(this.#rowsOf(set, false));
+    // As the shorter of a pair, or one of about equal length. Trigrams that the index does not know are the
+    // rarest of all and have no list.
+    const { length, needed } = prefixOf(set.length, Math.min(NEAR_JACCARD, NEAR_CONTAINMENT));
+    const rarest = rows.slice(0, Math.max(0, length - (set.length - rows.length)));
+    if (entriesOf(rarest, this.#holders) + entriesOf(rows, this.#rarest) > SCAN_FROM * this.size) return this.#ids.keys();
+    const candidates = new Set<number>();
+    this.#count(rarest, this.#holders, candidates, () => needed);
+    // As the longer of a pair.
+    this.#count(rows, this.#rarest, candidates, (at) => this.#needed[at] ?? 1);
+    return candidates;
+  }
+
+  /** Whether the bitmaps alone show that a set and that of the text at `at` share too little. */
+  #isRuledOut(size: number, bitmap: Int32Array, otherSize: number, at: number): boolean {
+    let missing = Math.min(size, otherSize) - neededShared(size, otherSize);
+    const start = at * BITMAP_WORDS;
+    const isSmaller = size <= otherSize;
+    for (let word = 0; word < BITMAP_WORDS && missing >= 0; word += 1) {
+      const own = bitmap[word] ?? 0;
+      const other = this.#bitmaps[start + word] ?? 0;
+      missing -= bitsOf(isSmaller ? own & ~other : other & ~own);
+    }
+    return missing < 0;
   }
 
   #rowsOf(set: Int32Array, isNew: boolean): number[] {
@@ -157,6 +205,25 @@ export class NearDuplicateIndex {
       for (let i = 0; i < list.length; i += 1) hits[list.numbers[i] ?? 0] = 0;
     }
   }
+}
+
+/** Sets the bit of each trigram in the bitmap that begins at `start`. */
+function mark(bitmaps: Int32Array, start: number, set: Int32Array): void {
+  for (const trigram of set) {
+    const at = start + ((trigram >>> 5) & (BITMAP_WORDS - 1));
+    bitmaps[at] = (bitmaps[at] ?? 0) | (1 << (trigram & 31));
+  }
+}
+
+/** How many bits of a 32-bit number are set: sums of pairs, of fours, of bytes. */
+function bitsOf(word: number): number {
+  let sums = word - ((word >>> 1) & 0x55555555);
+  sums = (sums & 0x33333333) + ((sums >>> 2) & 0x33333333);
+  return Math.imul((sums + (sums >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+function entriesOf(rows: readonly number[], lists: readonly Growing[]): number {
+  return rows.reduce((sum, row) => sum + (lists[row]?.length ?? 0), 0);
 }
 
 /** How many of a set's `size` rarest elements to look up, and how many of them a set that shares enough must have. */

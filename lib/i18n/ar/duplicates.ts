@@ -9,6 +9,9 @@ export const duplicates = {
   lead: 'الكلمات نفسها إذا نُشرت مرتين احتُسبت مرتين. قرر في كل زوج؛ فالرسوم تحتسب النسخ مرة واحدة.',
   compared: (n: number, pairs: number) => `قورن ${counted(n, STATEMENTS)}، وينتظر القرار ${counted(pairs, PAIRS)}.`,
   shownFirst: (shown: number) => `يُعرض الأكثر تشابهًا: ${formatNumber('ar', shown)}.`,
+  goingOn: (compared: number, all: number) =>
+    `المقارنة مستمرة: ${formatNumber('ar', compared)} من أصل ${formatNumber('ar', all)} حتى الآن. ويمكن القرار منذ الآن في الأزواج التي وُجدت.`,
+  lookAgain: 'حدّث القائمة',
   pair: (place: number) => `الزوج ${formatNumber('ar', place)}`,
   earlier: 'جُمع أولًا',
   later: 'جُمع لاحقًا',

@@ -6,6 +6,9 @@ export const duplicates = {
   compared: (n: number, pairs: number) =>
     `${formatNumber('en', n)} ${choosePlural('en', n, { one: 'statement', other: 'statements' })} compared: ${formatNumber('en', pairs)} ${choosePlural('en', pairs, { one: 'pair', other: 'pairs' })} to decide.`,
   shownFirst: (shown: number) => `The ${formatNumber('en', shown)} most alike are shown.`,
+  goingOn: (compared: number, all: number) =>
+    `Comparing goes on: ${formatNumber('en', compared)} of ${formatNumber('en', all)} statements so far. The pairs found by now can be decided already.`,
+  lookAgain: 'Look again',
   pair: (place: number) => `Pair ${formatNumber('en', place)}`,
   earlier: 'Collected first',
   later: 'Collected later',

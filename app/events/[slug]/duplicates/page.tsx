@@ -28,6 +28,8 @@ interface DuplicatesPageProps {
 
 /** So many pairs stand on one page: each is a decision, and the list is made anew after each. */
 const SHOWN = 20;
+/** Milliseconds: of many texts the page shows what was found by then. */
+const PATIENCE = 3000;
 /** Enough of a text to tell it in a table. */
 const EXCERPT = 80;
 
@@ -40,9 +42,10 @@ export default async function DuplicatesPage({ params, searchParams }: Duplicate
   await connection();
   const { slug } = await params;
   const query = await searchParams;
-  const found = await findDuplicates(workspace(), { eventSlug: slug, limit: SHOWN });
+  const found = await findDuplicates(workspace(), { eventSlug: slug, limit: SHOWN, patience: PATIENCE });
   if (!found.ok) notFound();
-  const { event, proposed, decided, total, compared } = found.value;
+  const { event, proposed, decided, total, compared, toCompare } = found.value;
+  const isGoingOn = compared < toCompare;
   const locale = await getLocale();
   const dictionary = await getDictionary();
   const { common, duplicates: words } = dictionary;
@@ -73,7 +76,13 @@ export default async function DuplicatesPage({ params, searchParams }: Duplicate
             </p>
           </Notice>
         )}
-        {proposed.length === 0 ? (
+        {isGoingOn ? (
+          <Notice isStatus>
+            <p>{words.goingOn(compared, toCompare)}</p>
+            <LinkButton href={`${base}/duplicates`}>{words.lookAgain}</LinkButton>
+          </Notice>
+        ) : null}
+        {proposed.length === 0 && isGoingOn ? null : proposed.length === 0 ? (
           <EmptyState
             title={words.none}
             body={words.noneBody}

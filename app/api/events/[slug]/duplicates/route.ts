@@ -10,6 +10,8 @@ type Context = { params: Promise<{ slug: string }> };
 const HEADERS = { 'cache-control': 'no-store' };
 /** Most proposals of one answer. */
 const LIMIT = 500;
+/** Milliseconds: after them the answer is what was found by then. */
+const PATIENCE = 10_000;
 
 const pair = z.object({
   first: z.string(),
@@ -19,14 +21,14 @@ const pair = z.object({
   by: z.unknown(),
 });
 
-/** Pairs that look alike and that nobody has decided about, the most alike first. */
+/** Pairs that look alike and that nobody has decided about, the most alike first. While `compared` is less than `toCompare` the comparing goes on. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { slug } = await params;
-    const found = await findDuplicates(workspace(), { eventSlug: slug, limit: LIMIT });
+    const found = await findDuplicates(workspace(), { eventSlug: slug, limit: LIMIT, patience: PATIENCE });
     if (!found.ok) return problemResponse(found.problem);
-    const { total, compared, proposed } = found.value;
-    return Response.json({ total, compared, proposed }, { headers: HEADERS });
+    const { total, compared, toCompare, proposed } = found.value;
+    return Response.json({ total, compared, toCompare, proposed }, { headers: HEADERS });
   });
 }
 
