@@ -1,5 +1,6 @@
 import type { ChartText, MarkFacts } from '#lib/core/charts/chart-text';
 import { common } from '#lib/i18n/ar/common';
+import { counted, OF_STATEMENTS } from '#lib/i18n/ar/counted';
 import { chartNumbers } from '#lib/i18n/chart-numbers';
 import { formatDate, formatNumber, formatPercent, formatScore } from '#lib/i18n/format';
 import { renderFinding } from '#lib/i18n/render-finding';
@@ -18,8 +19,8 @@ function markFacts(mark: MarkFacts): string {
   switch (mark.kind) {
     case 'segment': {
       const stance = common.stance[mark.stance];
-      const counted = `${number(mark.count)} من أصل ${statements(mark.n)}`;
-      return `${mark.camp}: ${stance} ${figure(mark)}${counted}`;
+      const outOf = `${number(mark.count)} من أصل ${counted(mark.n, OF_STATEMENTS)}`;
+      return `${mark.camp}: ${stance} ${figure(mark)}${outOf}`;
     }
     case 'statement': {
       const facts = [
@@ -40,7 +41,7 @@ function markFacts(mark: MarkFacts): string {
       return `${common.stance[mark.stance]}، ${wording}: ${statements(mark.count)}${parted}`;
     }
     case 'share': {
-      return `${mark.camp}: ${common.stance[mark.stance]} ${figure(mark)}${number(mark.count)} من أصل ${statements(mark.n)}، مجال التقدير ٩٥٪ من ${share(mark.low)} إلى ${share(mark.high)}`;
+      return `${mark.camp}: ${common.stance[mark.stance]} ${figure(mark)}${number(mark.count)} من أصل ${counted(mark.n, OF_STATEMENTS)}، مجال التقدير ٩٥٪ من ${share(mark.low)} إلى ${share(mark.high)}`;
     }
     case 'difference':
       return `الفرق: ${mark.first} (${mark.counts[0]}) − ${mark.second} (${mark.counts[1]})، نسبة «${common.stance[mark.stance]}»: ${mark.difference === null ? '' : `${points(mark.difference)} بالنقاط المئوية، `}مجال التقدير ٩٥٪ للفرق من ${points(mark.low)} إلى ${points(mark.high)}`;
@@ -52,7 +53,7 @@ function markFacts(mark: MarkFacts): string {
     case 'term':
       return `«${mark.term}»، الفئة الأقرب: ${mark.camp}، z = ${score(mark.z)}، عدد مرات الورود ${number(mark.countFirst)} و${number(mark.countSecond)}`;
     case 'slogan_use':
-      return `«${mark.slogan}»: ${common.sloganUse[mark.use]}، ${number(mark.count)} من أصل ${statements(mark.n)}`;
+      return `«${mark.slogan}»: ${common.sloganUse[mark.use]}، ${number(mark.count)} من أصل ${counted(mark.n, OF_STATEMENTS)}`;
   }
 }
 

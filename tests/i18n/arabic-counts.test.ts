@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ar } from '#lib/i18n/ar';
+import { arCharts } from '#lib/i18n/ar-charts';
 
 describe('Arabic counts', () => {
   test.each([
@@ -15,6 +16,11 @@ describe('Arabic counts', () => {
       'no dual stands after a preposition',
       ar.reliability.detail.rests(2, 2, 2),
       'الأقوال التي رمّزها شخصان أو أكثر: ٢؛ والمرمِّزون: ٢؛ وأزواج الترميزات: ٢.',
+    ],
+    [
+      'of two statements stands in the genitive',
+      arCharts.markFacts({ kind: 'slogan_use', slogan: 'لا عدالة', use: 'report', count: 1, n: 2 }),
+      '«لا عدالة»: ينقل، ١ من أصل قولين',
     ],
     ['the codes are alone, not their coder', ar.reliability.robustness.levels.judgement('هالة'), 'رموز هالة وحدها'],
     ['what is compared', ar.duplicates.compared(2, 12), 'قورن قولان، وينتظر القرار ١٢ زوجًا.'],

@@ -39,8 +39,11 @@ export function CodingsSection({ statement, hidden, marks, event, dictionary, lo
         {event.targets.map((target) => {
           const resolved = statement.resolved[`stance.${target.slug}`];
           const mark = marks[`stance.${target.slug}`];
+          // Where one person coded everything, the basis of the code says so already.
           const agreement =
-            resolved === undefined || mark === undefined ? null : agreementSentence(dictionary.reliability, locale, mark);
+            resolved === undefined || mark === undefined || mark.band === 'one_coder'
+              ? null
+              : agreementSentence(dictionary.reliability, locale, mark);
           const basis = Object.entries(words.basis).find(([known]) => known === resolved?.basis)?.[1];
           return (
             <div key={target.slug}>

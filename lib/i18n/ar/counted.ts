@@ -34,6 +34,8 @@ export const STATEMENTS: CountedNoun = {
   many: 'قولًا',
   other: 'قول',
 };
+/** After «من أصل»: the dual takes its ending. */
+export const OF_STATEMENTS: CountedNoun = { ...STATEMENTS, two: 'قولين' };
 export const CODERS: CountedNoun = {
   none: 'لا مرمِّزين',
   one: 'مرمِّز واحد',

@@ -56,7 +56,7 @@ export const rescoring = {
   change: 'التغيّر',
   movesHeading: 'النصوص التي تحركت درجاتها',
   movesCaption: 'كل نص تحركت درجته مع الدرجتين والكلمات الأكثر تغيّرًا',
-  shownOf: (shown: number, all: number) => `المعروض ${formatNumber('ar', shown)} من ${counted(all, TEXTS)}.`,
+  shownOf: (shown: number, all: number) => `المعروض ${formatNumber('ar', shown)} من ${counted(all, { ...TEXTS, two: 'نصين' })}.`,
   statement: 'القول',
   reads: { original: 'الأصل', translation: 'الترجمة' },
   earlier: 'السابقة',
