@@ -5,13 +5,15 @@ import { basename, join } from 'node:path';
 import type { Door } from '#lib/cli/door';
 import { EXIT, fileOrStop, problemLines, type RegisterVerb, Stop, valueOrStop } from '#lib/cli/door';
 import { CSV_FLAVOURS } from '#lib/core/csv/csv-line';
-import { ENCODINGS } from '#lib/core/import/detect-encoding';
+import { ENCODINGS, SURE_ENCODING } from '#lib/core/import/detect-encoding';
 import { DATE_ORDERS } from '#lib/core/import/import-date';
 import { type ImportMapping, importMappingSchema, NO_MAPPING } from '#lib/core/import/import-mapping';
 import type { ImportReport } from '#lib/core/import/plan-import';
 import { type RejectedRow, rejectedColumns, rejectedRow } from '#lib/core/import/rejected-rows';
 import type { Problem } from '#lib/core/problem';
 import { hashOfFile, localFile } from '#lib/files/local-file';
+import { inspectFile } from '#lib/files/read-rows';
+import type { OpenFile } from '#lib/files/read-text';
 import { csvChunks } from '#lib/files/write-csv';
 import { dictionaryOf } from '#lib/i18n/dictionaries';
 import { fileProblemSentence, rejectionSentence } from '#lib/i18n/row-problem-sentence';
@@ -164,6 +166,15 @@ async function writeRejected(path: string, headers: readonly string[], rows: rea
   await writeFile(path, chunks, { mode: 0o600 });
 }
 
+/** A guess that may be wrong is said, as the page of columns says it beside its preview. */
+async function sayGuess(door: Door, open: OpenFile): Promise<void> {
+  const inspected = await inspectFile(open);
+  if (!inspected.ok || inspected.value.detected.confidence >= SURE_ENCODING) return;
+  door.say(
+    `The file is read as ${inspected.value.encoding}, which is a guess from its bytes. If letters come out wrong, name another with --encoding.`,
+  );
+}
+
 export const registerImport: RegisterVerb = (program, door) => {
   program
     .command('import [file]')
@@ -227,6 +238,7 @@ Exit code 3: done, but rows were rejected.`,
             coder: options.coder ?? options.by ?? null,
             ...(encoding === undefined ? {} : { corrections: { encoding } }),
           };
+          if (encoding === undefined) await sayGuess(door, open);
           const request = await withAnswers(workspace, asked, dateOrder);
           let rejectedCount = 0;
           if (options.dryRun === true || options.rejected !== undefined) {

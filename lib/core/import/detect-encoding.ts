@@ -11,6 +11,7 @@ export interface DetectedEncoding {
 }
 
 export const SURE_ENCODING = 0.8;
+const UNSURE = SURE_ENCODING / 2;
 
 /** Bytes that windows-1256 gives to Arabic letters and vowel signs; the gaps are the letters of French. */
 function isArabicByte(byte: number): boolean {
@@ -38,7 +39,8 @@ function isArabicByte(byte: number): boolean {
  *
  * UTF-8 and UTF-16 are told by their byte order mark, UTF-8 else by being well-formed, UTF-16 by every second byte
  * being that of its script. What is left is windows-1256 where the bytes above ASCII stand in runs, as
- * the letters of Arabic words do, and windows-1252 where they stand alone, as accented letters do.
+ * the letters of Arabic words do, and windows-1252 where they stand alone, as accented letters do. Every byte is a letter of
+ * windows-1252, so also of a file of another encoding that is damaged: this guess is never sure.
  *
  * @param bytes the start of the file, some 64 KiB are enough.
  * @param isUtf8 whether the whole file is well-formed UTF-8.
@@ -54,7 +56,7 @@ export function detectEncoding(bytes: Uint8Array, isUtf8: boolean): DetectedEnco
   if (isUtf8) return unmarked('utf-8', 1);
   const { high, inRuns } = arabicRuns(bytes);
   const share = high === 0 ? 0 : inRuns / high;
-  return share >= 0.5 ? unmarked('windows-1256', share) : unmarked('windows-1252', 1 - share);
+  return share >= 0.5 ? unmarked('windows-1256', share) : unmarked('windows-1252', Math.min(1 - share, UNSURE));
 }
 
 function unmarked(encoding: Encoding, confidence: number): DetectedEncoding {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Facet, StatementFilter } from '#lib/core/filter/statement-filter';
-import { DUPLICATE_CHOICES, describeFilter, SORTS } from '#lib/core/filter/statement-filter';
+import { DUPLICATE_CHOICES, describeFilter, NO_FILTER, SORTS } from '#lib/core/filter/statement-filter';
 import type { CountedFacet } from '#lib/db/statement-facets';
 import { formatNumber } from '#lib/i18n/format';
 import { Button } from '../../../_components/button';
@@ -34,12 +34,14 @@ interface FilterFormProps {
   readonly action: string;
   readonly filter: StatementFilter;
   readonly words: FilterWords & { readonly facets: NonNullable<FilterWords['facets']> };
+  /** How many statements the filter finds. */
+  readonly total: number;
   /** Parameters that are no part of the filter and must survive it. */
   readonly kept: Readonly<Record<string, string>>;
 }
 
 /** The filter as a plain GET form, so that the address is the state. */
-export function FilterForm({ action, filter, words, kept }: FilterFormProps) {
+export function FilterForm({ action, filter, words, total, kept }: FilterFormProps) {
   const { dictionary, facets, locale } = words;
   const { statements, common } = dictionary;
 
@@ -72,6 +74,7 @@ export function FilterForm({ action, filter, words, kept }: FilterFormProps) {
           .map(({ facet, value }) => (
             <input key={`${facet} ${value}`} type="hidden" name={facet} value={value} />
           ))}
+        {filter.limit === NO_FILTER.limit ? null : <input type="hidden" name="limit" value={filter.limit} />}
         <TextField
           name="q"
           type="search"
@@ -82,8 +85,9 @@ export function FilterForm({ action, filter, words, kept }: FilterFormProps) {
         />
         {LISTED.map((facet) => {
           const values = valuesOf(facet);
-          // A facet with one value, not chosen, can only take everything away or nothing.
-          if (values.length < 2 && !values.some((value) => value.isChosen)) return null;
+          // One value that every statement has, not chosen, can only take everything away or nothing.
+          if (values.length < 2 && values.every(({ count, isChosen }) => count === formatNumber(locale, total) && !isChosen))
+            return null;
           return <FacetList key={facet} legend={statements.facets[facet]} name={facet} values={values} />;
         })}
         {YES_NO_LISTED.map((facet) => {

@@ -74,7 +74,7 @@ export default async function StatementsPage({ params, searchParams }: Statement
   return (
     <Page kicker={<bdi>{event.title[locale]}</bdi>} title={statements.title}>
       <div className="with-aside">
-        <FilterForm action={base} filter={filter} words={words} kept={kept} />
+        <FilterForm action={base} filter={filter} words={words} total={page.total} kept={kept} />
         <div className="stack">
           {scope.problems.length === 0 ? null : (
             <Notice kind="error" title={statements.filtersNotRead}>
