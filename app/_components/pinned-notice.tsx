@@ -19,8 +19,7 @@ export function PinnedNotice({ since, nowHref, words, locale }: PinnedNoticeProp
     <Notice>
       <p>
         {since.at === null ? null : `${words.pinned(formatMoment(locale, new Date(since.at)))} `}
-        {words.changed(since.codings, since.statements)} {since.hidden === 0 ? null : `${words.hidden(since.hidden)} `}
-        <Link href={nowHref}>{words.seeNow}</Link>
+        {words.changed(since)} <Link href={nowHref}>{words.seeNow}</Link>
       </p>
     </Notice>
   );

@@ -43,7 +43,13 @@ export async function removeView(tx: Transaction, eventId: string, id: string): 
   return viewRow.parse(row);
 }
 
-const changesRow = z.object({ at: z.string().nullable(), codings: z.number(), statements: z.number(), hidden: z.number() });
+const changesRow = z.object({
+  at: z.string().nullable(),
+  codings: z.number(),
+  statements: z.number(),
+  edited: z.number(),
+  hidden: z.number(),
+});
 
 /** What has happened in an event since a row of the log. */
 export interface ChangesSince {
@@ -53,6 +59,8 @@ export interface ChangesSince {
   readonly codings: number;
   /** Statements added that are shown now. */
   readonly statements: number;
+  /** Statements that were there then and whose date, source, speaker or translation was corrected: a pinned page shows them corrected. */
+  readonly edited: number;
   /** Statements that were there then and are withheld or deleted by now: a pinned page lacks them too. */
   readonly hidden: number;
 }
@@ -69,6 +77,9 @@ export function readChangesSince(db: Database, eventId: string, asof: number): C
           WHERE s."eventId" = @event AND s."status" = 'published' AND s."createdSeq" <= @asof
             AND (a."createdSeq" > @asof OR ifnull(a."reopenedSeq", 0) > @asof)) AS "codings",
         (SELECT count(*) FROM "Statement" WHERE "eventId" = @event AND "status" = 'published' AND "createdSeq" > @asof) AS "statements",
+        (SELECT count(DISTINCT s."id") FROM "AuditEvent" e JOIN "Statement" s ON s."id" = e."entityId"
+          WHERE e."eventId" = @event AND e."seq" > @asof AND e."action" = 'statement.edited'
+            AND s."status" = 'published' AND s."createdSeq" <= @asof) AS "edited",
         (SELECT count(*) FROM "Statement" WHERE "eventId" = @event AND "status" IN ('withheld', 'deleted')
           AND "createdSeq" <= @asof AND "changedSeq" > @asof) AS "hidden"`,
       { event: eventId, asof },

@@ -9,9 +9,22 @@ describe('Arabic counts', () => {
     ['three to ten take the plural', ar.import.check.submit(3), 'استورد ٣ صفوف'],
     ['eleven and on the accusative singular', ar.export.rows(11), '١١ صفًا'],
     ['a hundred the genitive singular', ar.export.rows(100), '١٠٠ صف'],
-    ['what did not change is not told', ar.views.changed(0, 2), 'منذ ذلك أضيف قولان.'],
-    ['what changed is', ar.views.changed(3, 1), 'منذ ذلك تغيّر ٣ ترميزات، وأضيف قول واحد.'],
-    ['nothing changed', ar.views.changed(0, 0), 'لم يتغير شيء منذ ذلك.'],
+    [
+      'what did not change is not told',
+      ar.views.changed({ codings: 0, statements: 2, edited: 0, hidden: 0 }),
+      'منذ ذلك أضيف قولان.',
+    ],
+    [
+      'what changed is',
+      ar.views.changed({ codings: 3, statements: 1, edited: 0, hidden: 0 }),
+      'منذ ذلك تغيّر ٣ ترميزات، وأضيف قول واحد.',
+    ],
+    [
+      'what was corrected is no change of nothing',
+      ar.views.changed({ codings: 0, statements: 0, edited: 2, hidden: 0 }),
+      'صُحّح بعد ذلك قولان، ويظهر ذلك هنا بعد التصحيح.',
+    ],
+    ['nothing changed', ar.views.changed({ codings: 0, statements: 0, edited: 0, hidden: 0 }), 'لم يتغير شيء منذ ذلك.'],
     [
       'no dual stands after a preposition',
       ar.reliability.detail.rests(2, 2, 2),

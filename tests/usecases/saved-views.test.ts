@@ -52,9 +52,16 @@ describe('saveView', () => {
       by: 'second',
       reason: 'Another reading.',
     });
+    await editStatement(workspace, {
+      id: 'seed-dm25-p28-3',
+      changes: { locator: 'paragraph 28, third sentence' },
+      camp: null,
+      by: 'second',
+      reason: 'More exact.',
+    });
     await changeStatementStatus(workspace, { id: 'seed-dm25-p28-4', change: 'withhold', by: 'x', reason: 'y' });
     const [view] = await views(workspace);
-    expect(view?.since).toMatchObject({ codings: 1, statements: 1, hidden: 1 });
+    expect(view?.since).toMatchObject({ codings: 1, statements: 1, edited: 1, hidden: 1 });
     const now = await stances(workspace, '');
     const then = await stances(workspace, pinned);
     expect(then.map(([camp]) => camp)).toEqual(before.map(([camp]) => camp));

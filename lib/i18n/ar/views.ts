@@ -2,13 +2,18 @@ import { CODINGS, counted, STATEMENTS } from '#lib/i18n/ar/counted';
 import type { Dictionary } from '#lib/i18n/dictionary';
 
 /** What changed since, by what there is of it. */
-function changes(changedCodings: number, added: number): string {
+const changes: Dictionary['views']['changed'] = ({ codings, statements, edited, hidden }) => {
   const parts = [
-    ...(changedCodings === 0 ? [] : [`تغيّر ${counted(changedCodings, CODINGS)}`]),
-    ...(added === 0 ? [] : [`أضيف ${counted(added, STATEMENTS)}`]),
+    ...(codings === 0 ? [] : [`تغيّر ${counted(codings, CODINGS)}`]),
+    ...(statements === 0 ? [] : [`أضيف ${counted(statements, STATEMENTS)}`]),
   ];
-  return parts.length === 0 ? 'لم يتغير شيء منذ ذلك.' : `منذ ذلك ${parts.join('، و')}.`;
-}
+  const sentences = [
+    ...(parts.length === 0 ? [] : [`منذ ذلك ${parts.join('، و')}.`]),
+    ...(edited === 0 ? [] : [`صُحّح بعد ذلك ${counted(edited, STATEMENTS)}، ويظهر ذلك هنا بعد التصحيح.`]),
+    ...(hidden === 0 ? [] : [`حُجب أو أزيل بعد ذلك ${counted(hidden, STATEMENTS)}، ولا يظهر ذلك هنا أيضًا.`]),
+  ];
+  return sentences.length === 0 ? 'لم يتغير شيء منذ ذلك.' : sentences.join(' ');
+};
 
 export const views = {
   title: 'عروض محفوظة',
@@ -35,6 +40,5 @@ export const views = {
   pinned: (moment: string) => `كما كانت البيانات في ${moment}.`,
   follows: 'يتبع البيانات.',
   changed: changes,
-  hidden: (n: number) => `حُجب أو أزيل بعد ذلك ${counted(n, STATEMENTS)}، ولا يظهر ذلك هنا أيضًا.`,
   seeNow: 'اعرضه كما هو الآن',
 } satisfies Dictionary['views'];

@@ -3,6 +3,14 @@ import { choosePlural, formatNumber } from '#lib/i18n/format';
 const things = (n: number, one: string, other: string): string =>
   `${formatNumber('en', n)} ${choosePlural('en', n, { one, other })}`;
 
+/** How much of each kind has changed. */
+interface Changes {
+  readonly codings: number;
+  readonly statements: number;
+  readonly edited: number;
+  readonly hidden: number;
+}
+
 export const views = {
   title: 'Saved views',
   lead: 'A filter under a name, to come back to or to cite.',
@@ -27,10 +35,21 @@ export const views = {
   by: (name: string, moment: string) => `${name}, ${moment}`,
   pinned: (moment: string) => `As of ${moment}.`,
   follows: 'Follows the data.',
-  changed: (codings: number, statements: number) =>
-    codings + statements === 0
+  changed: ({ codings, statements, edited, hidden }: Changes) =>
+    codings + statements + edited + hidden === 0
       ? 'Nothing has changed since.'
-      : `${things(codings, 'coding', 'codings')} changed and ${things(statements, 'statement', 'statements')} added since.`,
-  hidden: (n: number) => `${things(n, 'statement is', 'statements are')} withheld or removed by now and left out here too.`,
+      : [
+          ...(codings + statements === 0
+            ? []
+            : [
+                `${things(codings, 'coding', 'codings')} changed and ${things(statements, 'statement', 'statements')} added since.`,
+              ]),
+          ...(edited === 0
+            ? []
+            : [`${things(edited, 'statement was', 'statements were')} corrected since, and shown here as corrected.`]),
+          ...(hidden === 0
+            ? []
+            : [`${things(hidden, 'statement is', 'statements are')} withheld or removed by now and left out here too.`]),
+        ].join(' '),
   seeNow: 'See it as it is now',
 };

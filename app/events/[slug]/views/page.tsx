@@ -141,7 +141,7 @@ export default async function ViewsPage({ params, searchParams }: ViewsPageProps
               <p className="byline">
                 <span>{view.query === '' ? words.noFilter : <code dir="ltr">{view.query}</code>}</span>
                 <span>{words.by(view.createdBy, formatMoment(locale, new Date(view.createdAt)))}</span>
-                <span>{view.since === null ? words.follows : words.changed(view.since.codings, view.since.statements)}</span>
+                <span>{view.since === null ? words.follows : words.changed(view.since)}</span>
               </p>
               <div className="cluster">
                 <LinkButton href={`${base}${queryOf(view)}`}>{words.compare}</LinkButton>
