@@ -143,7 +143,7 @@ export const DIAGNOSIS_COLUMNS: readonly Column<ExportedDiagnosis>[] = [
   {
     name: 'enters_alpha',
     type: 'boolean',
-    description: 'Whether two or more coders coded the unit, without which it says nothing of agreement.',
+    description: 'Whether the coding entered alpha: two or more coders coded the unit, and alpha is computable.',
     isRequired: true,
     write: (row) => row.entersAlpha,
   },
