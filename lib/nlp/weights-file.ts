@@ -1,3 +1,5 @@
+import { openTable, packHashes, unpackHashes } from '#lib/nlp/hashed-rows';
+
 /** First four bytes of a weights file: "SBW1". */
 const MAGIC = 0x31574253;
 
@@ -25,17 +27,7 @@ export function packWeights(head: Readonly<Record<string, unknown>>, weights: Ha
     return Math.fround(most);
   });
   const headBytes = new TextEncoder().encode(JSON.stringify({ rows: hashes.length, largest, ...head }));
-  const body: number[] = [];
-  let before = 0;
-  for (const hash of hashes) {
-    let difference = hash - before;
-    before = hash;
-    while (difference >= 128) {
-      body.push((difference % 128) + 128);
-      difference = Math.floor(difference / 128);
-    }
-    body.push(difference);
-  }
+  const body = packHashes(hashes);
   for (let column = 0; column < columns; column += 1) {
     const most = largest[column] ?? 0;
     for (let row = 0; row < hashes.length; row += 1) {
@@ -57,6 +49,8 @@ export function packWeights(head: Readonly<Record<string, unknown>>, weights: Ha
 export interface LoadedWeights {
   /** The head as it was packed, with `rows` and `largest`; to be parsed by who knows its shape. */
   readonly head: unknown;
+  /** Ascending, without repeats. */
+  readonly hashes: Uint32Array;
   /** Row of a hash, or -1. */
   readonly find: (hash: number) => number;
   /** Values, one column after the other. */
@@ -67,25 +61,11 @@ export interface LoadedWeights {
 export function unpackWeights(packed: Uint8Array): LoadedWeights {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
   if (packed.byteLength < 8 || view.getUint32(0, true) !== MAGIC) throw new Error('The file holds no weights.');
-  let at = 8 + view.getUint32(4, true);
+  const bodyAt = 8 + view.getUint32(4, true);
   const head: { readonly rows: number; readonly largest: readonly number[] } = JSON.parse(
-    new TextDecoder().decode(packed.subarray(8, at)),
+    new TextDecoder().decode(packed.subarray(8, bodyAt)),
   );
-  const hashes = new Uint32Array(head.rows);
-  let before = 0;
-  for (let row = 0; row < head.rows; row += 1) {
-    let unit = 1;
-    let byte = packed[at] ?? 0;
-    at += 1;
-    while (byte >= 128) {
-      before += (byte - 128) * unit;
-      unit *= 128;
-      byte = packed[at] ?? 0;
-      at += 1;
-    }
-    before += byte * unit;
-    hashes[row] = before;
-  }
+  const { hashes, end: at } = unpackHashes(packed, bodyAt, head.rows);
   if (packed.byteLength !== at + head.rows * head.largest.length) throw new Error('The weights file is cut off.');
   const columns = head.largest.map((most, column) => {
     const values = new Float32Array(head.rows);
@@ -95,26 +75,5 @@ export function unpackWeights(packed: Uint8Array): LoadedWeights {
     }
     return values;
   });
-  return { head, find: openTable(hashes), columns };
-}
-
-/** An open-addressing table over hashes that are already well mixed. */
-function openTable(hashes: Uint32Array): (hash: number) => number {
-  let size = 16;
-  while (size < hashes.length * 2) size *= 2;
-  const mask = size - 1;
-  const slots = new Int32Array(size).fill(-1);
-  for (let row = 0; row < hashes.length; row += 1) {
-    let slot = (hashes[row] ?? 0) & mask;
-    while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
-    slots[slot] = row;
-  }
-  return (hash) => {
-    let slot = hash & mask;
-    for (;;) {
-      const row = slots[slot] ?? -1;
-      if (row < 0 || hashes[row] === hash) return row;
-      slot = (slot + 1) & mask;
-    }
-  };
+  return { head, hashes, find: openTable(hashes), columns };
 }

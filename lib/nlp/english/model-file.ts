@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openTable, packHashes, unpackHashes } from '#lib/nlp/hashed-rows';
 
 /** What the head of a model file says. */
 export interface ModelHead {
@@ -61,16 +62,7 @@ export function packModel(head: ModelHead, sections: readonly Section[]): Uint8A
   const headBytes = new TextEncoder().encode(JSON.stringify(head));
   const parts: number[] = [];
   for (const section of sections) {
-    let before = 0;
-    for (const hash of section.hashes) {
-      let difference = hash - before;
-      before = hash;
-      while (difference >= 128) {
-        parts.push((difference % 128) + 128);
-        difference = Math.floor(difference / 128);
-      }
-      parts.push(difference);
-    }
+    for (const byte of packHashes(section.hashes)) parts.push(byte);
     for (const byte of section.bytes) parts.push(byte & 0xff);
   }
   const packed = new Uint8Array(8 + headBytes.length + parts.length);
@@ -90,24 +82,10 @@ export function unpackModel(packed: Uint8Array): EnglishModel {
   const head: ModelHead = JSON.parse(new TextDecoder().decode(packed.subarray(8, 8 + headLength)));
   let at = 8 + headLength;
   const section = (count: number, width: number): Section => {
-    const hashes = new Uint32Array(count);
-    let before = 0;
-    for (let index = 0; index < count; index += 1) {
-      let difference = 0;
-      let unit = 1;
-      let byte = packed[at] ?? 0;
-      at += 1;
-      while (byte >= 128) {
-        difference += (byte - 128) * unit;
-        unit *= 128;
-        byte = packed[at] ?? 0;
-        at += 1;
-      }
-      before += difference + byte * unit;
-      hashes[index] = before;
-    }
-    // A Buffer's own `slice` shares its memory and its offset; `from` copies.
-    const bytes = Int8Array.from(packed.subarray(at, at + count * width));
+    const { hashes, end } = unpackHashes(packed, at, count);
+    at = end;
+    // A copy, so that the file's bytes need not be kept.
+    const bytes = new Int8Array(packed.buffer, packed.byteOffset + at, count * width).slice();
     at += count * width;
     return { hashes, bytes };
   };
@@ -119,7 +97,7 @@ export function unpackModel(packed: Uint8Array): EnglishModel {
   return {
     head,
     find: openTable(features.hashes),
-    weights: Float32Array.from(features.bytes, (byte, index) => decodeWeight(byte, head.peaks[index % 2 === 0 ? 0 : 1])),
+    weights: decodeWeights(features.bytes, head.peaks),
     met: new Uint32Array(head.features),
     listed: (hash) => {
       const found = findListed(hash);
@@ -142,26 +120,17 @@ export function decodeWeight(byte: number, peak: number): number {
   return Math.sign(byte) * (byte / 127) ** 2 * peak;
 }
 
-/** An open-addressing table over hashes: index of a hash, or -1. */
-function openTable(hashes: Uint32Array): (hash: number) => number {
-  let size = 16;
-  while (size < hashes.length * 2) size *= 2;
-  const mask = size - 1;
-  const slots = new Int32Array(size).fill(-1);
-  for (let index = 0; index < hashes.length; index += 1) {
-    let slot = (hashes[index] ?? 0) & mask;
-    while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
-    slots[slot] = index;
+/** All weights, read off a table of what each byte stands for on either side. */
+function decodeWeights(bytes: Int8Array, peaks: readonly [number, number]): Float32Array {
+  const table = new Float32Array(512);
+  for (let byte = -128; byte < 128; byte += 1) {
+    table[(byte + 128) * 2] = decodeWeight(byte, peaks[0]);
+    table[(byte + 128) * 2 + 1] = decodeWeight(byte, peaks[1]);
   }
-  return (hash) => {
-    let slot = hash & mask;
-    for (;;) {
-      const index = slots[slot] ?? -1;
-      if (index < 0) return -1;
-      if (hashes[index] === hash) return index;
-      slot = (slot + 1) & mask;
-    }
-  };
+  const weights = new Float32Array(bytes.length);
+  for (let index = 0; index < bytes.length; index += 1)
+    weights[index] = table[((bytes[index] ?? 0) + 128) * 2 + (index & 1)] ?? 0;
+  return weights;
 }
 
 const loaded = new Map<string, EnglishModel>();

@@ -12,8 +12,8 @@ import {
   buildRows,
   chooseFeatures,
   fitMean,
+  keepWorthiest,
   lookup,
-  packWeights,
   pairOf,
   readForTraining,
   readLexicon,
@@ -48,7 +48,12 @@ function main(): void {
     const pair = pairOf(weights, id * CLASSES);
     return { hash, pair, worth: sizeOf(pair) };
   });
-  const bytes = writePrior(packWeights(weighed, KEPT_FEATURES));
+  const kept = keepWorthiest(weighed, KEPT_FEATURES);
+  const bytes = writePrior({
+    hashes: Uint32Array.from(kept, ({ hash }) => hash),
+    columns: 2,
+    values: Float32Array.from(kept.flatMap(({ pair }) => pair)),
+  });
   console.log(`${texts.length} texts, ${ids.size} features, ${bytes} bytes`);
 }
 

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { SENTIMENT_LABELS, type SentimentLabel } from '#lib/core/score';
 import { DENSE_FEATURES, type Features, SUPPOSED_SHARE, type Valence } from '#lib/nlp/english/extract-features';
 import { hashText } from '#lib/nlp/english/hash-text';
-import { encodeWeight } from '#lib/nlp/english/model-file';
 import type { Prior } from '#lib/nlp/train/english-prior';
 import { CLASSES, fitSoftmax, type SoftmaxFit, type SparseRows } from '#lib/nlp/train/fit-softmax';
 import { foldForComparison, hasSet, type LabelledText, readSet } from '#lib/nlp/train/read-set';
@@ -253,22 +252,12 @@ interface WeighedFeature {
   readonly worth: number;
 }
 
-/** The features of most worth, under ascending hashes with eight-bit weights. */
-export function packWeights(
-  weighed: readonly WeighedFeature[],
-  most: number,
-): { readonly hashes: Uint32Array; readonly bytes: Int8Array; readonly peaks: WeightPair } {
-  const kept = [...weighed]
+/** The features of most worth, by ascending hash. */
+export function keepWorthiest(weighed: readonly WeighedFeature[], most: number): readonly WeighedFeature[] {
+  return [...weighed]
     .sort((left, right) => right.worth - left.worth || left.hash - right.hash)
     .slice(0, most)
     .sort((left, right) => left.hash - right.hash);
-  const peakOf = (side: 0 | 1): number => kept.reduce((peak, { pair }) => Math.max(peak, Math.abs(pair[side])), 0);
-  const peaks: WeightPair = [peakOf(0), peakOf(1)];
-  return {
-    hashes: Uint32Array.from(kept, ({ hash }) => hash),
-    bytes: Int8Array.from(kept.flatMap(({ pair }) => [encodeWeight(pair[0], peaks[0]), encodeWeight(pair[1], peaks[1])])),
-    peaks,
-  };
 }
 
 /** Size of a weight on both values. */

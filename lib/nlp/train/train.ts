@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { labelProbabilities } from '#lib/core/read-probabilities';
 import type { SentimentLabel } from '#lib/core/score';
 import { DENSE_FEATURES, extractFeatures } from '#lib/nlp/english/extract-features';
-import { ENGLISH_MODEL_FILE, type ModelHead, packModel, unpackModel } from '#lib/nlp/english/model-file';
+import { ENGLISH_MODEL_FILE, encodeWeight, type ModelHead, packModel, unpackModel } from '#lib/nlp/english/model-file';
 import { readLinear } from '#lib/nlp/english/score-english';
 import { trainArabic } from '#lib/nlp/train/arabic/train-arabic';
 import { composeSentences } from '#lib/nlp/train/composed-sentences';
@@ -20,10 +20,10 @@ import {
   chooseFeatures,
   DENSE_FACTOR,
   fitMean,
+  keepWorthiest,
   LETTER_FACTOR,
   lookup,
   PRIOR_AT,
-  packWeights,
   pairOf,
   readForTraining,
   readLexicon,
@@ -182,7 +182,10 @@ function trainEnglish(data: string, out: string): void {
     // Its share of all texts' sums spreads with its weight and the root of how often it stands there.
     return { hash, pair, worth: sizeOf(pair) * Math.sqrt(Math.max(1, texted[id] ?? 0)) };
   });
-  const { hashes, bytes, peaks } = packWeights(weighed, KEPT_FEATURES);
+  const kept = keepWorthiest(weighed, KEPT_FEATURES);
+  const peakOf = (side: 0 | 1): number => kept.reduce((peak, { pair }) => Math.max(peak, Math.abs(pair[side])), 0);
+  const peaks = [peakOf(0), peakOf(1)] as const;
+  const bytes = Int8Array.from(kept.flatMap(({ pair }) => [encodeWeight(pair[0], peaks[0]), encodeWeight(pair[1], peaks[1])]));
   const head: ModelHead = {
     name: 'stanceboard-en',
     version: VERSION,
@@ -197,12 +200,12 @@ function trainEnglish(data: string, out: string): void {
     denseFactor: DENSE_FACTOR,
     temperature: 1,
     unsureBelow: 0,
-    features: hashes.length,
+    features: kept.length,
     listed: lexicon.listed.length,
     learned: lexicon.learned.length,
   };
   const sections = [
-    { hashes, bytes },
+    { hashes: Uint32Array.from(kept, ({ hash }) => hash), bytes },
     { hashes: Uint32Array.from(lexicon.listed, ({ hash }) => hash), bytes: Int8Array.from(lexicon.listed, ({ byte }) => byte) },
     { hashes: Uint32Array.from(lexicon.learned, ({ hash }) => hash), bytes: Int8Array.from(lexicon.learned, ({ byte }) => byte) },
   ];
