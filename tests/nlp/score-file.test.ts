@@ -1,11 +1,14 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { BrokenFile, type ScoredRow, scoreFile } from '#lib/nlp/score-file';
 
+const folder = mkdtempSync(join(tmpdir(), 'score-file-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 function file(name: string, content: string): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'score-file-')), name);
+  const path = join(folder, name);
   writeFileSync(path, content);
   return path;
 }

@@ -52,6 +52,7 @@ export default async function SourcesPage({ params, searchParams }: SourcesPageP
         ) : (
           <DataTable
             caption={words.caption}
+            isFitting
             rows={sources}
             rowKey={({ id }) => id}
             columns={[
