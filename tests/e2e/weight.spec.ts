@@ -13,3 +13,14 @@ test('the first chart is in the page before any script', async ({ request }) => 
   expect(chart).toContain('class="chart-svg"');
   expect(chart.match(/data-mark="/g)?.length ?? 0).toBeGreaterThan(3);
 });
+
+test('Recharts comes when the reader stirs, and not before', async ({ page }) => {
+  await page.goto(`/events/${EVENT}?lang=en`, { waitUntil: 'networkidle' });
+  await expect(page.locator('.chart-svg:visible').first()).toBeInViewport();
+  await expect(page.locator('.recharts-surface')).toHaveCount(0);
+  // Moved until it is heard: a busy machine puts the page's script off.
+  await expect(async () => {
+    await page.mouse.move(200 + Math.random() * 100, 300);
+    await expect(page.locator('.recharts-surface:visible').first()).toBeVisible({ timeout: 1000 });
+  }).toPass();
+});

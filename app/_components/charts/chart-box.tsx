@@ -33,14 +33,30 @@ interface OpenTip {
 /** Leaves time to move the pointer from the mark into its tip. */
 const LEAVE_DELAY_MS = 200;
 
+const STIRRINGS = ['pointermove', 'pointerdown', 'wheel', 'scroll', 'keydown'] as const;
+let stirring: Promise<void> | undefined;
+
+/** Is kept once the reader points, scrolls or presses a key. */
+function readerStirs(): Promise<void> {
+  stirring ??= new Promise((resolve) => {
+    const stir = () => {
+      for (const kind of STIRRINGS) removeEventListener(kind, stir, true);
+      resolve();
+    };
+    for (const kind of STIRRINGS) addEventListener(kind, stir, { capture: true, passive: true });
+  });
+  return stirring;
+}
+
 function markAt(target: EventTarget): SVGElement | null {
   const found = target instanceof Element ? target.closest('[data-mark]') : null;
   return found instanceof SVGElement ? found : null;
 }
 
 /**
- * The drawings of a figure and their tips. Both widths are in the page and the style sheet shows one; when the
- * page is alive Recharts takes the place of the one that is seen.
+ * The drawings of a figure and their tips. Both widths are in the page and the style sheet shows one; once it
+ * is in sight and the reader stirs, Recharts takes the place of the one that is seen. Until then a page that is only looked at runs
+ * no script of charts: the drawings have their tips without it.
  */
 export function ChartBox({ drawings, name, openText, closeText }: ChartBoxProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -69,25 +85,27 @@ export function ChartBox({ drawings, name, openText, closeText }: ChartBoxProps)
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         sight.disconnect();
-        import('./live-chart').then(
-          (loaded) => {
-            if (gone) return;
-            const take = () => setLive(() => loaded.LiveChart);
-            if (!element.contains(document.activeElement)) {
-              take();
-              return;
-            }
-            // Whoever is on a mark by keyboard would lose their place: wait until they have left the chart, not only the mark.
-            const takeOnceLeft = ({ relatedTarget }: globalThis.FocusEvent) => {
-              if (relatedTarget instanceof Node && element.contains(relatedTarget)) return;
-              element.removeEventListener('focusout', takeOnceLeft);
-              take();
-            };
-            element.addEventListener('focusout', takeOnceLeft);
-          },
-          // Without the chunk (no network any more) the static chart goes on working.
-          () => undefined,
-        );
+        readerStirs()
+          .then(() => import('./live-chart'))
+          .then(
+            (loaded) => {
+              if (gone) return;
+              const take = () => setLive(() => loaded.LiveChart);
+              if (!element.contains(document.activeElement)) {
+                take();
+                return;
+              }
+              // Whoever is on a mark by keyboard would lose their place: wait until they have left the chart, not only the mark.
+              const takeOnceLeft = ({ relatedTarget }: globalThis.FocusEvent) => {
+                if (relatedTarget instanceof Node && element.contains(relatedTarget)) return;
+                element.removeEventListener('focusout', takeOnceLeft);
+                take();
+              };
+              element.addEventListener('focusout', takeOnceLeft);
+            },
+            // Without the chunk (no network any more) the static chart goes on working.
+            () => undefined,
+          );
       },
       { rootMargin: '200px' },
     );
