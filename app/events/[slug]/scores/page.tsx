@@ -3,9 +3,12 @@ import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import type { GroupMove } from '#lib/core/rescoring/summarise-moves';
 import { SENTIMENT_LABELS } from '#lib/core/score';
+import { isolate } from '#lib/core/text/isolate';
 import type { ScorerVersion } from '#lib/db/scored-twice';
+import { scorerAgreementSentence } from '#lib/i18n/agreement-sentence';
 import { formatList, formatMoment, formatNumber, formatScore } from '#lib/i18n/format';
 import { compareScorerVersions, MOVE_ORDERS } from '#lib/usecases/compare-scorer-versions';
+import { getScorerAgreement } from '#lib/usecases/get-scorer-agreement';
 import { LinkButton } from '../../../_components/button';
 import { DataTable } from '../../../_components/data-table';
 import { EmptyState, Notice } from '../../../_components/notice';
@@ -63,12 +66,24 @@ export default async function ScoresPage({ params, searchParams }: ScoresPagePro
   const named = (side: readonly ScorerVersion[]): string =>
     formatList(
       locale,
-      side.map(({ scorer, version }) => (scorer === 'none' ? words.none : `\u2068${scorer} ${version}\u2069`)),
+      side.map(({ scorer, version }) => (scorer === 'none' ? words.none : isolate(`${scorer} ${version}`))),
     );
   const labelOf = (code: string): string => {
     const known = SENTIMENT_LABELS.find((label) => label === code);
     return known === undefined ? words.noLabel : common.score[known];
   };
+  const agreements = await getScorerAgreement(workspace(), { eventSlug: slug, coding });
+  const trust = [...scorers.before, ...scorers.after]
+    .filter(({ scorer }) => scorer !== 'none')
+    .flatMap(({ scorer, version }) => {
+      const known = agreements.ok ? agreements.value.filter((each) => each.scorer === scorer && each.version === version) : [];
+      return (known.length === 0 ? [undefined] : known).map((agreement) =>
+        dictionary.compare.scorers(
+          isolate(`${scorer} ${version}`),
+          scorerAgreementSentence(dictionary.reliability, locale, agreement),
+        ),
+      );
+    });
   const mean = (value: number | null) =>
     value === null ? <span className="hint">{words.tooFew}</span> : <bdi dir="ltr">{formatScore(locale, value)}</bdi>;
   const groups: readonly (GroupMove & { readonly key: string; readonly name: string })[] = [
@@ -102,6 +117,7 @@ export default async function ScoresPage({ params, searchParams }: ScoresPagePro
             <div className="stack stack-s">
               <p role="status">{words.summary(summary.all.n, moved, summary.all.flipped)}</p>
               <p className="hint">{words.by(named(scorers.before), named(scorers.after))}</p>
+              <p className="hint">{[...new Set(trust)].join(' ')}</p>
             </div>
             <section className="section" aria-labelledby="camps">
               <h2 id="camps">{words.campsHeading}</h2>
