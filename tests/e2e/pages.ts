@@ -48,7 +48,7 @@ function rowsToImport(): string {
 async function untilOver(page: Page, path: string): Promise<void> {
   await expect
     .poll(async (): Promise<unknown> => (await page.request.get(`${path}/progress`)).json())
-    .toMatchObject({ status: 'done' });
+    .toMatchObject({ status: 'finished' });
 }
 
 /** Goes through an import up to one of its steps. */
