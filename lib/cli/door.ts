@@ -23,6 +23,11 @@ export class Stop extends Error {
   }
 }
 
+/** Ends a verb that is done but for some rows. */
+export function rowsRejected(count: number): Stop {
+  return new Stop(count === 1 ? '1 row was rejected.' : `${count} rows were rejected.`, EXIT.rejectedRows);
+}
+
 /** What a verb is handed by the terminal door. */
 export interface Door {
   /** The project's folder. */

@@ -1,4 +1,4 @@
-import { type Door, EXIT, fileOrStop, problemLines, type RegisterVerb, Stop, valueOrStop } from '#lib/cli/door';
+import { type Door, EXIT, fileOrStop, problemLines, type RegisterVerb, rowsRejected, Stop, valueOrStop } from '#lib/cli/door';
 import { CSV_FLAVOURS, type CsvFlavourName } from '#lib/core/csv/csv-line';
 import { exportCodings, exportDiagnosis } from '#lib/usecases/export-codings';
 import { importCodings } from '#lib/usecases/import-codings';
@@ -71,7 +71,7 @@ async function read(door: Door, path: string, options: ImportOptions): Promise<v
         `withdrawn elsewhere: ${outcome.withdrawn}, rejected: ${outcome.rejected.length}\n`,
     );
   }
-  if (outcome.rejected.length > 0) throw new Stop(`${outcome.rejected.length} rows were rejected.`, EXIT.rejectedRows);
+  if (outcome.rejected.length > 0) throw rowsRejected(outcome.rejected.length);
 }
 
 export const registerCodings: RegisterVerb = (program, door) => {

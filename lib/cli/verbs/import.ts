@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Door } from '#lib/cli/door';
-import { EXIT, fileOrStop, problemLines, type RegisterVerb, Stop, valueOrStop } from '#lib/cli/door';
+import { EXIT, fileOrStop, problemLines, type RegisterVerb, rowsRejected, Stop, valueOrStop } from '#lib/cli/door';
 import { CSV_FLAVOURS } from '#lib/core/csv/csv-line';
 import { ENCODINGS, SURE_ENCODING } from '#lib/core/import/detect-encoding';
 import { DATE_ORDERS } from '#lib/core/import/import-date';
@@ -252,7 +252,7 @@ Exit code 3: done, but rows were rejected.`,
             rejectedCount = planned.report.outcomes.rejected;
             if (options.rejected !== undefined && rejected.length > 0) {
               await writeRejected(options.rejected, planned.file.headers, rejected);
-              door.say(`${rejected.length} rejected rows in ${options.rejected}`);
+              door.say(`Rejected: ${rejected.length}, written to ${options.rejected}`);
             }
             if (options.dryRun === true) {
               if (options.json === true) await door.writeJson({ mapping: planned.mapping, report: planned.report });
@@ -291,7 +291,7 @@ Exit code 3: done, but rows were rejected.`,
             if (status === 'cancelled') throw new Stop(`Stopped. ${GO_ON}`, EXIT.failed);
             if (status === 'refused') throw new Stop('Nothing was imported: some rows are rejected.', EXIT.failed);
           }
-          if (rejectedCount > 0) throw new Stop(`${rejectedCount} rows were rejected.`, EXIT.rejectedRows);
+          if (rejectedCount > 0) throw rowsRejected(rejectedCount);
         });
       });
     });
