@@ -66,6 +66,7 @@ export function withProclitics(word: string): readonly string[] {
 const BROKEN_PLURALS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ابن: 'ابناء',
+    ام: 'امهات',
     اسره: 'اسر',
     بلد: 'بلاد بلدان',
     بيت: 'بيوت',
@@ -94,6 +95,7 @@ const BROKEN_PLURALS: ReadonlyMap<string, string> = new Map(
     شرط: 'شروط',
     شعب: 'شعوب',
     شهيد: 'شهداء',
+    شي: 'شيء اشياء',
     صديق: 'اصدقاء',
     ضحيه: 'ضحايا',
     طفل: 'اطفال',
@@ -111,6 +113,7 @@ const BROKEN_PLURALS: ReadonlyMap<string, string> = new Map(
     مبدا: 'مبادي',
     مجزره: 'مجازر',
     مدينه: 'مدن',
+    مراه: 'امراه نساء',
     مصلحه: 'مصالح',
     منزل: 'منازل',
     موقف: 'مواقف',

@@ -14,6 +14,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     child: 'children',
     choose: 'chose chosen',
     come: 'came',
+    crisis: 'crises',
     die: 'dying',
     do: 'did does done',
     draw: 'drew drawn',

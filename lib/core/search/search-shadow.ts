@@ -9,7 +9,7 @@ import { foldText } from '#lib/core/text/fold-text';
 export const SEARCH_TOKENIZER = 'ascii';
 
 /** Raised when {@link searchShadow} gives other words for the same text than before: what is stored is then written anew. */
-export const SEARCH_RULES = 1;
+export const SEARCH_RULES = 2;
 
 /** Before a word that a text can be found as, but that does not stand in it: never part of a phrase. */
 export const FORM_MARK = '·';

@@ -58,6 +58,10 @@ export const ARABIC_PAIRS: readonly SearchPair[] = [
   ['دم', 'دماء السوريين', true],
   ['رئيس', 'لقاء الرؤساء', true],
   ['حماية', 'من أجل حمايتنا', true],
+  ['امرأة', 'المرأة السورية', true],
+  ['النساء', 'صوت كل امرأة', true],
+  ['أم', 'أمهات الشهداء', true],
+  ['شئ', 'كل شيء تغير', true],
   ['من', 'أخذوا منهم', false],
   ['بيت', 'يبيت في العراء', false],
   // Short words, phrases, exclusion.
@@ -88,6 +92,7 @@ export const ENGLISH_PAIRS: readonly SearchPair[] = [
   ['agree', 'they agreed', true],
   ['hope', 'hoping again', true],
   ['said', 'what they say', true],
+  ['crisis', 'two crises', true],
   ['betray', 'a betrayal', false],
   ['forget', 'never forgotten', true],
   ['child', 'our children', true],
