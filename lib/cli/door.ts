@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import type { Problem } from '#lib/core/problem';
 import { localFile } from '#lib/files/local-file';
 import type { OpenFile } from '#lib/files/read-text';
+import { counted } from '#lib/i18n/en/counted';
 import { importing } from '#lib/i18n/en/import';
 import { problems } from '#lib/i18n/en/problems';
 import { problemSentence } from '#lib/i18n/problem-sentence';
@@ -25,7 +26,7 @@ export class Stop extends Error {
 
 /** Ends a verb that is done but for some rows. */
 export function rowsRejected(count: number): Stop {
-  return new Stop(count === 1 ? '1 row was rejected.' : `${count} rows were rejected.`, EXIT.rejectedRows);
+  return new Stop(`${counted(count, 'row was', 'rows were')} rejected.`, EXIT.rejectedRows);
 }
 
 /** What a verb is handed by the terminal door. */

@@ -167,7 +167,8 @@ export function readStatementPage(db: Database, scope: StatementScope): Statemen
         t."madeBy" AS "translatedBy", ifnull(camp."code", '${UNCODED}') AS "camp", ifnull(stance."code", '${UNCODED}') AS "stance",
         stance."basis" AS "stanceBasis", ifnull(stance."minConfidence", 3) = 1 AS "lowConfidence", score."score", score."label",
         ifnull(score."unsure", 0) AS "unsure", score."reason", ifnull(score."readingsDiffer", 0) AS "readingsDiffer",
-        m."scorer", m."version" AS "scorerVersion", m."language" AS "scoredLanguage", s."attribution", s."saidOn", s."locator", s."sourceId", o."outlet" AS "sourceOutlet", o."title" AS "sourceTitle", o."url" AS "sourceUrl",
+        m."scorer", m."version" AS "scorerVersion", m."language" AS "scoredLanguage", s."attribution", s."saidOn", s."locator",
+        s."sourceId", o."outlet" AS "sourceOutlet", o."title" AS "sourceTitle", o."url" AS "sourceUrl",
         p."displayName" AS "speakerName", p."pseudonym" AS "speakerPseudonym", p."kind" AS "speakerKind", p."risk" AS "speakerRisk",
         s."duplicateOfId", ${order.value} AS "sortValue"
       FROM ${query.from}

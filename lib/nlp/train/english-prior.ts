@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WeightPair } from '#lib/nlp/train/fit-english';
 import { type HashedWeights, packWeights, unpackWeights } from '#lib/nlp/weights-file';
+
+/** A weight of a feature: on (positive - negative), and on neutral against the mean of both. */
+export type WeightPair = readonly [number, number];
 
 /** What a feature was worth in texts of other kinds, before a tweet is read. */
 export interface Prior {

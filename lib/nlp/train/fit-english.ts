@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SENTIMENT_LABELS, type SentimentLabel } from '#lib/core/score';
 import { DENSE_FEATURES, type Features, SUPPOSED_SHARE, type Valence } from '#lib/nlp/english/extract-features';
 import { hashText } from '#lib/nlp/english/hash-text';
-import type { Prior } from '#lib/nlp/train/english-prior';
+import type { Prior, WeightPair } from '#lib/nlp/train/english-prior';
 import { CLASSES, fitSoftmax, type SoftmaxFit, type SparseRows } from '#lib/nlp/train/fit-softmax';
 import { foldForComparison, hasSet, type LabelledText, readSet } from '#lib/nlp/train/read-set';
 
@@ -55,9 +55,6 @@ interface LexiconEntry {
   readonly hash: number;
   readonly byte: number;
 }
-
-/** A weight of a feature: on (positive - negative), and on neutral against the mean of both. */
-export type WeightPair = readonly [number, number];
 
 /** The words of `english-lexicon.tsv` under their hashes, ascending. */
 export function readLexicon(): { readonly listed: LexiconEntry[]; readonly learned: LexiconEntry[] } {
