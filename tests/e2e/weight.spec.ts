@@ -14,6 +14,15 @@ test('the first chart is in the page before any script', async ({ request }) => 
   expect(chart.match(/data-mark="/g)?.length ?? 0).toBeGreaterThan(3);
 });
 
+test('the scripts that every page runs are compiled beside the main thread', async ({ request }) => {
+  const html = await (await request.get('/methods')).text();
+  const addresses = [...html.matchAll(/<script src="([^"]+)" async/g)].map(([, address]) => String(address));
+  const scripts = await Promise.all(addresses.map(async (address) => (await request.get(address)).text()));
+  const frameworks = scripts.filter((script) => script.length > 100_000);
+  expect(frameworks.length).toBeGreaterThan(1);
+  for (const script of frameworks) expect(script).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+});
+
 test('Recharts comes when the reader stirs, and not before', async ({ page }) => {
   await page.goto(`/events/${EVENT}?lang=en`, { waitUntil: 'networkidle' });
   await expect(page.locator('.chart-svg:visible').first()).toBeInViewport();
