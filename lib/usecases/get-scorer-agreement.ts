@@ -6,6 +6,7 @@ import {
   type ScorerReading,
 } from '#lib/core/reliability/machine-agreement';
 import { failed, ok, type Result } from '#lib/core/result';
+import type { TextScore } from '#lib/core/score';
 import type { BlindCoder } from '#lib/db/blind-coding';
 import { type EventRecord, readEvent } from '#lib/db/events';
 import { type Excerpt, readCurrentScorers, readExcerpts, readScoredAndCoded, SENTIMENT_VARIABLE } from '#lib/db/scored-and-coded';
@@ -58,9 +59,25 @@ export function scorersOfScores(
   blind: BlindCoder | null,
   scores: readonly (ScorerReading | null)[],
 ): readonly MachineAgreement[] {
+  return amongChecked(checkedAgreementOf(workspace, event, blind), scores);
+}
+
+function amongChecked(
+  checked: readonly MachineAgreement[],
+  scores: readonly (ScorerReading | null)[],
+): readonly MachineAgreement[] {
   const unchecked = machineAgreement([], { scorers: scores.filter((reading) => reading !== null) });
-  const checked = checkedAgreementOf(workspace, event, blind);
   return unchecked.map((scorer) => findScorerAgreement(checked, scorer) ?? scorer);
+}
+
+/**
+ * What travels with a score that was only just made.
+ *
+ * @param checked what {@link getCheckedScorers} found
+ * @returns the scorer, n = 0 where nobody has checked it; nothing for a text without a score
+ */
+export function scorersOfNewScore(checked: readonly MachineAgreement[], score: TextScore | null): readonly MachineAgreement[] {
+  return amongChecked(checked, score === null || score.score === null ? [] : [score]);
 }
 
 /** What programs are told of scorers: kappa of each one's label with coded sentiment; n = 0 is "not yet checked". */
@@ -85,6 +102,16 @@ export async function getScorerAgreement(
   const event = await readEvent(workspace.db, request.eventSlug);
   if (event === null) return failed({ kind: 'not_found', what: 'event', id: request.eventSlug });
   return ok(scorerAgreementOf(workspace, event, await findBlindness(workspace, event, request.coding)));
+}
+
+/** The same without scorers that nobody has checked: what stands next to a score that was only just made. */
+export async function getCheckedScorers(
+  workspace: Workspace,
+  request: { readonly eventSlug: string; readonly coding?: CodingSession | null },
+): Promise<Result<readonly MachineAgreement[], Problem>> {
+  const event = await readEvent(workspace.db, request.eventSlug);
+  if (event === null) return failed({ kind: 'not_found', what: 'event', id: request.eventSlug });
+  return ok(checkedAgreementOf(workspace, event, await findBlindness(workspace, event, request.coding)));
 }
 
 /** The texts of the statements on which machine and people are furthest apart, by their ids. */

@@ -46,6 +46,12 @@ describe('data on stdout, talk on stderr', () => {
     expect(JSON.parse(ran.out)).toMatchObject({ label: 'positive', evidence: { flags: [] } });
   });
 
+  test('score --event says next to the score how far the scorer agrees with the coders of the event', async () => {
+    const words = ['score', 'A wonderful day.', '--lang', 'en', '--event', 'damascus-moscow-2025'];
+    const ran = cli(words, await seeded());
+    expect(ran.out).toMatch(/^0\.\d+ positive\n[\s\S]*Scores by stanceboard-en: not yet checked against coders\.\n$/);
+  });
+
   test('score --file writes a line for each row, in order', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'stanceboard-score-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -84,7 +90,7 @@ describe('data on stdout, talk on stderr', () => {
       ['add', '--event', 'damascus-moscow-2025', '--text', 'Trade first, then memory.', ...options, '--json'],
       database,
     );
-    expect(JSON.parse(first.out)).toMatchObject({ created: true });
+    expect(JSON.parse(first.out)).toMatchObject({ created: true, scorers: [{ scorer: 'stanceboard-en', n: 0 }] });
     const record = {
       text: 'Memory first, then trade.',
       language: 'en',

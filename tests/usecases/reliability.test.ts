@@ -12,7 +12,7 @@ import { exportCodings, exportDiagnosis } from '#lib/usecases/export-codings';
 import { getAgreementMarks } from '#lib/usecases/get-agreement-marks';
 import { getHeadlineRobustness } from '#lib/usecases/get-headline-robustness';
 import { getReliability } from '#lib/usecases/get-reliability';
-import { getScorerAgreement } from '#lib/usecases/get-scorer-agreement';
+import { getCheckedScorers, getScorerAgreement, scorersOfNewScore } from '#lib/usecases/get-scorer-agreement';
 import { importCodings } from '#lib/usecases/import-codings';
 import { findStatementPage, statementPageAnswer } from '#lib/usecases/list-statements';
 import type { Workspace } from '#lib/usecases/workspace';
@@ -279,6 +279,13 @@ describe('the machine against people', () => {
     expect(english?.kappa.n).toBe(scored.length);
     expect(english?.agreement.agreed).toBe(scored.filter(({ label }) => label === 'neutral').length);
     // A list of statements says it of the scores that it shows, and the same to programs.
+    // So does a score that was only just made; another version of the scorer is another scorer.
+    const now = await getCheckedScorers(workspace, { eventSlug: EVENT });
+    if (!now.ok || english === undefined) throw new Error('There is no scorer.');
+    const fresh = { ...(await workspace.scoring.score('A wonderful day.', 'en')), version: english.version };
+    expect(scorersOfNewScore(now.value, fresh)).toEqual([english]);
+    expect(scorersOfNewScore(now.value, { ...fresh, version: '0' })).toMatchObject([{ version: '0', kappa: { n: 0 } }]);
+    expect(scorersOfNewScore(now.value, { ...fresh, score: null })).toEqual([]);
     const list = await findStatementPage(workspace, { eventSlug: EVENT, query: 'language=en' });
     if (!list.ok) throw new Error(list.problem.kind);
     const told = { scorer: english?.scorer, version: english?.version, language: 'en', n: scored.length };

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { EXIT, type RegisterVerb, Stop, valueOrStop } from '#lib/cli/door';
 import { STATEMENT_FIELDS, statementFromForm } from '#lib/core/statement/statement-input';
+import { scorerAgreementSentence } from '#lib/i18n/agreement-sentence';
+import { reliability } from '#lib/i18n/en/reliability';
 import { addStatement } from '#lib/usecases/add-statement';
+import { getCheckedScorers, scorerAnswers, scorersOfNewScore } from '#lib/usecases/get-scorer-agreement';
 
 /** `--said-on` for the field `said_on`. */
 function flagOf(field: string): string {
@@ -55,11 +58,18 @@ Example:
         file === undefined
           ? statementFromForm(Object.fromEntries(STATEMENT_FIELDS.map((field) => [field, text(keyOf(field))])))
           : readRecord(readInput(file));
-      const added = await door.withWorkspace((workspace) =>
-        addStatement(workspace, { eventSlug: text('event') ?? '', statement, saveSimilar: options['saveSimilar'] === true }),
-      );
-      const { id, created, score } = valueOrStop(added);
-      if (options['json'] === true) await door.writeJson({ id, created, score });
-      else await door.write(`${id} ${created ? 'added' : 'already here'}, score ${score?.score ?? 'none'}\n`);
+      const eventSlug = text('event') ?? '';
+      const { id, created, score, scorers } = await door.withWorkspace(async (workspace) => {
+        const added = valueOrStop(
+          await addStatement(workspace, { eventSlug, statement, saveSimilar: options['saveSimilar'] === true }),
+        );
+        const checked = valueOrStop(await getCheckedScorers(workspace, { eventSlug }));
+        return { ...added, scorers: scorersOfNewScore(checked, added.score) };
+      });
+      if (options['json'] === true) await door.writeJson({ id, created, score, scorers: scorerAnswers(scorers) });
+      else {
+        const agreement = scorers.map((each) => ` (${scorerAgreementSentence(reliability, 'en', each)})`).join('');
+        await door.write(`${id} ${created ? 'added' : 'already here'}, score ${score?.score ?? 'none'}${agreement}\n`);
+      }
     });
 };

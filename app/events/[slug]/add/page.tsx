@@ -7,10 +7,12 @@ import { isStatementField, STATEMENT_FIELDS } from '#lib/core/statement/statemen
 import { problemSentence } from '#lib/i18n/problem-sentence';
 import { findDraft } from '#lib/usecases/find-draft';
 import { getEvent } from '#lib/usecases/get-event';
+import { getCheckedScorers } from '#lib/usecases/get-scorer-agreement';
 import { LinkButton } from '../../../_components/button';
 import { ErrorSummary } from '../../../_components/error-summary';
 import { Notice } from '../../../_components/notice';
 import { Page } from '../../../_components/page';
+import { readCodingSession } from '../../../coding-session';
 import { workspace } from '../../../db';
 import { getDictionary, getLocale } from '../../../locale';
 import { AddForm } from './add-form';
@@ -51,7 +53,8 @@ export default async function AddPage({ params, searchParams }: AddPageProps) {
   const { slug } = await params;
   const query = await searchParams;
   const found = await getEvent(workspace(), slug);
-  if (!found.ok) notFound();
+  const checked = await getCheckedScorers(workspace(), { eventSlug: slug, coding: await readCodingSession() });
+  if (!found.ok || !checked.ok) notFound();
   const { event } = found.value;
   const locale = await getLocale();
   const dictionary = await getDictionary();
@@ -118,7 +121,14 @@ export default async function AddPage({ params, searchParams }: AddPageProps) {
           </p>
         )}
         {draft?.values['thread'] === undefined ? null : <input type="hidden" name="thread" value={draft.values['thread']} />}
-        <StatementFields event={event} dictionary={dictionary} locale={locale} values={values} errors={sentences} />
+        <StatementFields
+          event={event}
+          scorers={checked.value}
+          dictionary={dictionary}
+          locale={locale}
+          values={values}
+          errors={sentences}
+        />
         {twin?.code === 'near_duplicate' ? (
           <label className="choice">
             <input type="checkbox" name="save_similar" value="yes" />

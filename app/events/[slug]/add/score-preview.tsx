@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import type { ScorerReading } from '#lib/core/reliability/machine-agreement';
 import type { TextScore } from '#lib/core/score';
 import type { Dictionary } from '#lib/i18n/dictionary';
 import { fillSentence, languageName } from '#lib/i18n/format';
@@ -13,6 +14,8 @@ interface ScorePreviewProps {
   readonly textId: string;
   readonly languageId: string;
   readonly locale: Locale;
+  /** How far each scorer that somebody checked agrees with the coders, in words. */
+  readonly agreements: readonly (ScorerReading & { readonly sentence: string })[];
   readonly words: {
     readonly title: string;
     readonly empty: string;
@@ -20,6 +23,8 @@ interface ScorePreviewProps {
     readonly busy: string;
     readonly failed: string;
     readonly guessed: string;
+    /** Of a `{scorer}` that nobody has checked. */
+    readonly notChecked: string;
     readonly score: Dictionary['common']['score'];
     readonly evidence: Dictionary['common']['evidence'];
     readonly partsSeparator: Dictionary['common']['partsSeparator'];
@@ -40,7 +45,7 @@ function typedIn(id: string): string {
 }
 
 /** The score of what is being typed, with the words behind it. Nothing is kept; the score that counts is made on saving. */
-export function ScorePreview({ textId, languageId, locale, words }: ScorePreviewProps) {
+export function ScorePreview({ textId, languageId, locale, agreements, words }: ScorePreviewProps) {
   const [preview, setPreview] = useState<Preview | null>(null);
   const [state, setState] = useState<'waiting' | 'busy' | 'failed'>('waiting');
   const [isAlive, setIsAlive] = useState(false);
@@ -90,6 +95,10 @@ export function ScorePreview({ textId, languageId, locale, words }: ScorePreview
     };
   }, [textId, languageId]);
 
+  const agreementOf = (score: TextScore): string =>
+    agreements.find(
+      ({ scorer, version, language }) => scorer === score.scorer && version === score.version && language === score.language,
+    )?.sentence ?? fillSentence(words.notChecked, { scorer: score.scorer });
   return (
     <section className="score-preview" aria-label={words.title}>
       <div className="cluster">
@@ -107,6 +116,7 @@ export function ScorePreview({ textId, languageId, locale, words }: ScorePreview
       ) : preview.score.score === null ? null : (
         <>
           <EvidenceText text={preview.text} language={preview.score.language} evidence={preview.score.evidence} />
+          <p className="hint">{agreementOf(preview.score)}</p>
           <details>
             <summary>{words.evidence.title}</summary>
             <EvidenceList score={preview.score} words={words} locale={locale} />

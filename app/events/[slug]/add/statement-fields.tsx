@@ -1,5 +1,8 @@
+import type { MachineAgreement } from '#lib/core/reliability/machine-agreement';
 import { ATTRIBUTIONS, SLOGAN_USES, SPEAKER_RISKS, STANCES, TRANSLATORS } from '#lib/core/stance';
 import { DETECT_LANGUAGE, SPEAKER_KINDS, STATEMENT_LIMITS, type StatementField } from '#lib/core/statement/statement-input';
+import { isolate } from '#lib/core/text/isolate';
+import { scorerAgreementSentence } from '#lib/i18n/agreement-sentence';
 import type { Dictionary } from '#lib/i18n/dictionary';
 import type { Locale } from '#lib/i18n/locale';
 import type { getEvent } from '#lib/usecases/get-event';
@@ -12,6 +15,8 @@ type EventRecord = Extract<Awaited<ReturnType<typeof getEvent>>, { readonly ok: 
 
 interface StatementFieldsProps {
   readonly event: EventRecord;
+  /** The scorers that somebody checked against the coders of the event. */
+  readonly scorers: readonly MachineAgreement[];
   readonly dictionary: Dictionary;
   readonly locale: Locale;
   readonly values: FormValues;
@@ -61,9 +66,11 @@ function choices<Code extends string>(
 }
 
 /** Every field of a new statement, in the order in which a coder meets them: words, speaker, source, reading. */
-export function StatementFields({ event, dictionary, locale, values, errors }: StatementFieldsProps) {
-  const { add, common } = dictionary;
+export function StatementFields({ event, scorers, dictionary, locale, values, errors }: StatementFieldsProps) {
+  const { add, common, compare, reliability } = dictionary;
   const labels = fieldLabels(dictionary);
+  const said = (name: string, agreement: MachineAgreement | undefined) =>
+    compare.scorers(isolate(name), scorerAgreementSentence(reliability, locale, agreement));
   const base = <Name extends StatementField>(name: Name) => ({ name, label: labels[name], error: errors.get(name) });
   const optional = common.form.optional;
   const camps = event.camps.filter((camp) => !camp.retired);
@@ -85,6 +92,12 @@ export function StatementFields({ event, dictionary, locale, values, errors }: S
           textId="text"
           languageId="language"
           locale={locale}
+          agreements={scorers.map((each) => ({
+            scorer: each.scorer,
+            version: each.version,
+            language: each.language,
+            sentence: said(each.scorer, each),
+          }))}
           words={{
             title: add.preview,
             empty: add.previewEmpty,
@@ -92,6 +105,7 @@ export function StatementFields({ event, dictionary, locale, values, errors }: S
             busy: add.previewBusy,
             failed: add.previewFailed,
             guessed: add.languageGuessed,
+            notChecked: said('{scorer}', undefined),
             score: common.score,
             evidence: common.evidence,
             partsSeparator: common.partsSeparator,

@@ -1,4 +1,5 @@
 import { addStatement } from '#lib/usecases/add-statement';
+import { getCheckedScorers, scorerAnswers, scorersOfNewScore } from '#lib/usecases/get-scorer-agreement';
 import { findStatementPage, statementPageAnswer } from '#lib/usecases/list-statements';
 import { readCodingSession } from '../../../../coding-session';
 import { workspace } from '../../../../db';
@@ -33,8 +34,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const added = await addStatement(workspace(), { eventSlug: slug, statement: body.value, saveSimilar: true });
     if (!added.ok) return problemResponse(added.problem);
     const { id, created, score, input } = added.value;
+    const checked = await getCheckedScorers(workspace(), { eventSlug: slug, coding: await readCodingSession() });
+    if (!checked.ok) return problemResponse(checked.problem);
+    const scorers = scorerAnswers(scorersOfNewScore(checked.value, score));
     return Response.json(
-      { id, created, url: `/statements/${id}`, statement: input, score },
+      { id, created, url: `/statements/${id}`, statement: input, score, scorers },
       { status: created ? 201 : 200, headers: { location: `/statements/${id}`, 'cache-control': 'no-store' } },
     );
   });
