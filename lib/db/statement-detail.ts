@@ -42,7 +42,10 @@ export interface CodingRecord {
   readonly confidence: number | null;
   readonly rationale: string | null;
   readonly createdAt: string;
+  /** The row of the log that tells of it. */
+  readonly createdSeq: number;
   readonly withdrawnAt: string | null;
+  readonly withdrawnSeq: number | null;
 }
 
 export interface AdjudicationRecord {
@@ -52,9 +55,12 @@ export interface AdjudicationRecord {
   readonly basis: string;
   readonly cause: string | null;
   readonly note: string | null;
+  readonly codebookVersion: number;
   readonly by: string;
   readonly createdAt: string;
+  readonly createdSeq: number;
   readonly reopenedAt: string | null;
+  readonly reopenedSeq: number | null;
 }
 
 /** A row of the log about one statement, without its texts. */
@@ -126,7 +132,10 @@ export async function readStatementDetail(db: Database, id: string): Promise<Sta
         orderBy: [{ createdSeq: 'asc' }, { variableKey: 'asc' }],
         include: { coder: { select: { id: true, name: true } }, variable: { select: { version: { select: { number: true } } } } },
       },
-      adjudications: { orderBy: { createdSeq: 'asc' }, include: { coder: { select: { name: true } } } },
+      adjudications: {
+        orderBy: { createdSeq: 'asc' },
+        include: { coder: { select: { name: true } }, variable: { select: { version: { select: { number: true } } } } },
+      },
       scores: { orderBy: [{ current: 'desc' }, { createdSeq: 'desc' }, { reads: 'asc' }] },
       resolved: true,
       currentScore: { select: { readingsDiffer: true } },
@@ -194,7 +203,9 @@ export async function readStatementDetail(db: Database, id: string): Promise<Sta
       confidence: coding.confidence,
       rationale: coding.rationale,
       createdAt: coding.createdAt,
+      createdSeq: coding.createdSeq,
       withdrawnAt: coding.withdrawnAt,
+      withdrawnSeq: coding.withdrawnSeq,
     })),
     adjudications: row.adjudications.map((adjudication) => ({
       id: adjudication.id,
@@ -203,9 +214,12 @@ export async function readStatementDetail(db: Database, id: string): Promise<Sta
       basis: adjudication.basis,
       cause: adjudication.cause,
       note: adjudication.note,
+      codebookVersion: adjudication.variable.version.number,
       by: adjudication.coder.name,
       createdAt: adjudication.createdAt,
+      createdSeq: adjudication.createdSeq,
       reopenedAt: adjudication.reopenedAt,
+      reopenedSeq: adjudication.reopenedSeq,
     })),
     scores: row.scores.map((score) => {
       const { probabilities, ...evidence } = parseStoredEvidence(score.evidence);

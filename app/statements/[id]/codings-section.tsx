@@ -1,6 +1,6 @@
 import { ADJUDICATION_BASES } from '#lib/core/codebook/methods-paragraph';
 import { RESOLVED_STANCES, type ResolvedStance } from '#lib/core/stance';
-import type { EventRecord, VariableRecord } from '#lib/db/events';
+import type { EventRecord } from '#lib/db/events';
 import type { CodingRecord, StatementDetail } from '#lib/db/statement-detail';
 import { agreementSentence } from '#lib/i18n/agreement-sentence';
 import type { Dictionary } from '#lib/i18n/dictionary';
@@ -9,6 +9,7 @@ import type { Locale } from '#lib/i18n/locale';
 import type { AgreementMarks } from '#lib/usecases/get-agreement-marks';
 import { DataTable } from '../../_components/data-table';
 import { StanceTag } from '../../_components/tags';
+import { codeWords } from './code-words';
 
 interface CodingsSectionProps {
   readonly statement: StatementDetail;
@@ -29,9 +30,7 @@ function asStance(code: string | undefined): ResolvedStance {
 /** Where the speaker stands, as people coded it: the resolved code for each target, and every coding behind it. */
 export function CodingsSection({ statement, hidden, marks, event, dictionary, locale }: CodingsSectionProps) {
   const { common, statement: words } = dictionary;
-  const variable = (key: string): VariableRecord | undefined => event.codebook.variables.find((known) => known.key === key);
-  const codeLabel = (coding: Pick<CodingRecord, 'variableKey' | 'code'>): string =>
-    variable(coding.variableKey)?.codes.find((code) => code.key === coding.code)?.label[locale] ?? coding.code;
+  const named = (coded: Pick<CodingRecord, 'variableKey' | 'code'>) => codeWords(event, coded, locale);
   return (
     <section className="section" aria-labelledby="stance">
       <h2 id="stance">{words.stanceHeading}</h2>
@@ -76,12 +75,12 @@ export function CodingsSection({ statement, hidden, marks, event, dictionary, lo
             {
               key: 'variable',
               heading: words.variable,
-              cell: (coding) => variable(coding.variableKey)?.label[locale] ?? coding.variableKey,
+              cell: (coding) => named(coding).variable,
             },
             {
               key: 'code',
               heading: words.code,
-              cell: (coding) => (coding.withdrawnAt === null ? codeLabel(coding) : `${codeLabel(coding)} (${words.withdrawn})`),
+              cell: (coding) => (coding.withdrawnAt === null ? named(coding).code : `${named(coding).code} (${words.withdrawn})`),
             },
             { key: 'coder', heading: words.coder, cell: (coding) => <bdi>{coding.coder.name}</bdi> },
             {
@@ -112,11 +111,11 @@ export function CodingsSection({ statement, hidden, marks, event, dictionary, lo
         />
       )}
       {statement.adjudications.map((ruling) => {
-        const label = codeLabel(ruling);
+        const { variable, code: label } = named(ruling);
         const basis = ADJUDICATION_BASES.find((known) => known === ruling.basis);
         return (
           <p key={ruling.id}>
-            <bdi>{variable(ruling.variableKey)?.label[locale] ?? ruling.variableKey}</bdi>:{' '}
+            <bdi>{variable}</bdi>:{' '}
             {ruling.reopenedAt === null
               ? dictionary.adjudicate.ruling(
                   label,

@@ -141,7 +141,7 @@ export default async function StatementPage({ params, searchParams }: StatementP
               locale={locale}
             />
             <SimilarSection statement={statement} similar={similar} dictionary={dictionary} />
-            <HistorySection statement={statement} dictionary={dictionary} locale={locale} />
+            <HistorySection statement={statement} event={event} dictionary={dictionary} locale={locale} />
           </div>
           <div className="stack">
             <FactsSection statement={statement} dictionary={dictionary} locale={locale} />

@@ -78,6 +78,8 @@ export const statement = {
   historyWhat: 'What',
   historyWho: 'Who',
   historyWhy: 'Why',
+  judged: (of: { readonly variable: string; readonly code: string; readonly person: string; readonly version: string }) =>
+    `${of.variable}: ${of.code}, by ${of.person}, codebook version ${of.version}`,
   duplicatesHeading: 'Similar statements',
   duplicateOf: 'This repeats another statement, and charts count it once.',
   openOther: 'Open the other one',

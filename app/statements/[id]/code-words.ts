@@ -1,0 +1,15 @@
+import type { EventRecord } from '#lib/db/events';
+import type { Locale } from '#lib/i18n/locale';
+
+/** What a coded variable and a code of it are called by the newest codebook; their keys where it has them no more. */
+export function codeWords(
+  { codebook }: EventRecord,
+  { variableKey, code }: { readonly variableKey: string; readonly code: string },
+  locale: Locale,
+): { readonly variable: string; readonly code: string } {
+  const variable = codebook.variables.find(({ key }) => key === variableKey);
+  return {
+    variable: variable?.label[locale] ?? variableKey,
+    code: variable?.codes.find(({ key }) => key === code)?.label[locale] ?? code,
+  };
+}
