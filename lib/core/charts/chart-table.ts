@@ -136,12 +136,14 @@ export function tableOfCampDifferences(model: CampDifferencesModel, text: ChartT
   };
 }
 
-/** Table of the time line: a row a statement, in order of time within its camp. */
+/** Table of the time line: a row a statement, in order of time within its camp; a row a span of days where there are too many. */
 export function tableOfTimeline(model: TimelineModel, text: ChartText, links: ChartLinks): ChartTable {
   const measured = model.measure === 'stance' ? text.table.stance : text.table.score;
+  const hasStatements = model.rows.some(({ dots }) => dots.length > 0);
+  const ofWords = model.measure === 'stance' ? [1, 2] : [1];
   return {
-    columns: [text.table.camp, text.table.date, measured, text.table.statement],
-    ofWords: model.measure === 'stance' ? [1, 2, 3] : [1, 3],
+    columns: [text.table.camp, text.table.date, measured, hasStatements ? text.table.statement : text.table.n],
+    ofWords: hasStatements ? [...ofWords, 3] : ofWords,
     rows: model.rows.flatMap(({ camp, dots, bins, undated }) => [
       ...bins.map((bin) => ({
         header: camp.label,
@@ -155,7 +157,7 @@ export function tableOfTimeline(model: TimelineModel, text: ChartText, links: Ch
                 ? text.table.nothing
                 : text.score(bin.mean),
           ),
-          cell(text.n(model.measure === 'stance' ? bin.n : bin.scored), links(bin.target)),
+          cell((hasStatements ? text.n : text.count)(model.measure === 'stance' ? bin.n : bin.scored), links(bin.target)),
         ],
       })),
       ...dots.map((dot) => ({

@@ -32,6 +32,7 @@ export const report = {
     recent: 'الأحدث',
     first: 'أول ما جُمع؛ لا درجة ولا تاريخ لأي قول',
   },
+  cut: (length: number) => `قُطع النص هنا، وهو كاملًا (عدد المحارف: ${formatNumber('ar', length)}) على العنوان`,
   methods: 'كيف أُنجز',
   limits: 'ما لا تستطيع هذه الأرقام قوله',
   cite: 'كيف يُستشهد به',

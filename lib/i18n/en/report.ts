@@ -31,6 +31,7 @@ export const report = {
     recent: 'most recent',
     first: 'first collected; nothing is scored or dated',
   },
+  cut: (length: number) => `Cut here; all ${formatNumber('en', length)} characters stand at`,
   methods: 'How it was made',
   limits: 'What these numbers cannot say',
   cite: 'How to cite it',

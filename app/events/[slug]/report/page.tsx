@@ -71,7 +71,8 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
   const dataAsOf = origins.dataAsOf === null ? '' : formatMoment(locale, new Date(origins.dataAsOf));
   const base = `/events/${encodeURIComponent(slug)}`;
   const pinned = chartQuery({ found: comparison, view }, true);
-  const address = `${await siteAddress()}${base}/report?${pinned}`;
+  const site = await siteAddress();
+  const address = `${site}${base}/report?${pinned}`;
   const proposition = event.targets.find((each) => each.slug === scope.target)?.proposition[locale] ?? scope.target;
   const compared = common.counts.statements(numbers.totals.compared);
   const citation = compare.cite(event.title[locale], compared, dataAsOf, address);
@@ -164,9 +165,11 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
               ))}
             </section>
             <section aria-labelledby="words">
-              <h2 id="words">{report.quotes}</h2>
-              <p className="hint">{report.quotesLead}</p>
-              <ReportQuotes camps={camps} dictionary={dictionary} locale={locale} />
+              <div className="report-lead">
+                <h2 id="words">{report.quotes}</h2>
+                <p className="hint">{report.quotesLead}</p>
+              </div>
+              <ReportQuotes camps={camps} dictionary={dictionary} locale={locale} site={site} />
             </section>
           </>
         )}

@@ -1,3 +1,4 @@
+import { cutAtWord } from '#lib/core/text/cut-at-word';
 import type { Dictionary } from '#lib/i18n/dictionary';
 import type { Locale } from '#lib/i18n/locale';
 import type { Report, ReportQuote } from '#lib/usecases/get-report';
@@ -9,27 +10,42 @@ interface QuoteProps {
   readonly quote: ReportQuote;
   readonly dictionary: Dictionary;
   readonly locale: Locale;
+  /** Scheme and host of this site: on paper an address stands whole. */
+  readonly site: string;
 }
 
-function ReportedQuote({ quote: { rules, statement, detail }, dictionary, locale }: QuoteProps) {
+/** Where a quote of a report is cut, in characters: some twelve lines, so that one long speech does not fill the report. */
+const QUOTE_LENGTH = 900;
+
+function ReportedQuote({ quote: { rules, statement, detail }, dictionary, locale, site }: QuoteProps) {
   const { common, report } = dictionary;
   const { translation } = detail;
+  const text = cutAtWord(detail.text, QUOTE_LENGTH);
+  const path = `/statements/${encodeURIComponent(statement.id)}`;
   return (
     <li className="report-quote">
       <p className="report-rule">{rules.map((rule) => report.rules[rule]).join(' · ')}</p>
       <Quote
-        text={detail.text}
+        text={text}
         language={detail.language}
         attribution={detail.attribution}
         citeUrl={detail.source?.url ?? null}
         byline={
           translation === null ? undefined : (
             <p lang={translation.language} dir="auto">
-              {translation.text} <span lang={locale}>({common.translator[translation.by]})</span>
+              {cutAtWord(translation.text, QUOTE_LENGTH)} <span lang={locale}>({common.translator[translation.by]})</span>
             </p>
           )
         }
       />
+      {text === detail.text ? null : (
+        <p className="report-cut">
+          {report.cut(Array.from(detail.text).length)}{' '}
+          <a href={path}>
+            <bdi>{site + path}</bdi>
+          </a>
+        </p>
+      )}
       <StatementByline
         speaker={detail.speaker}
         source={detail.source}
@@ -48,7 +64,7 @@ function ReportedQuote({ quote: { rules, statement, detail }, dictionary, locale
 }
 
 /** Quotes of each camp, with the rule that chose each. */
-export function ReportQuotes({ camps, dictionary, locale }: Pick<Report, 'camps'> & Omit<QuoteProps, 'quote'>) {
+export function ReportQuotes({ camps, dictionary, locale, site }: Pick<Report, 'camps'> & Omit<QuoteProps, 'quote'>) {
   return camps.map(({ camp, n, quotes }) => (
     <section key={camp.slug} aria-labelledby={`quotes-${camp.slug}`}>
       <h3 id={`quotes-${camp.slug}`}>
@@ -57,7 +73,7 @@ export function ReportQuotes({ camps, dictionary, locale }: Pick<Report, 'camps'
       </h3>
       <ul className="report-quotes">
         {quotes.map((quote) => (
-          <ReportedQuote key={quote.statement.id} quote={quote} dictionary={dictionary} locale={locale} />
+          <ReportedQuote key={quote.statement.id} quote={quote} dictionary={dictionary} locale={locale} site={site} />
         ))}
       </ul>
     </section>
