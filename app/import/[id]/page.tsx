@@ -84,7 +84,7 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
   const isRunning = batch.status === 'running';
   return (
     <Page
-      title={`${words.run.heading}: ${words.run.status[batch.status]}`}
+      title={words.run.status[batch.status]}
       kicker={<bdi>{batch.fileName}</bdi>}
       lead={words.run.counts(batch.added, batch.unchanged, batch.rejected)}
       meta={steps}
@@ -125,7 +125,15 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
           </p>
         ) : null}
         {batch.status === 'undone' ? (
-          <Kept batchId={id} event={batch.event} deleted={Number(query['undone'] ?? Number.NaN)} words={words} />
+          <>
+            <Kept batchId={id} event={batch.event} deleted={Number(query['undone'] ?? Number.NaN)} words={words} />
+            <div className="cluster">
+              <LinkButton href={`/import?event=${encodeURIComponent(batch.event)}`}>{words.run.another}</LinkButton>
+              <LinkButton href={`/events/${encodeURIComponent(batch.event)}`} look="quiet">
+                {words.run.compare}
+              </LinkButton>
+            </div>
+          </>
         ) : (
           <div className="cluster">
             <LinkButton href={listHref} look="primary">
@@ -220,6 +228,7 @@ async function Kept({ batchId, event, deleted, words }: KeptProps) {
     query: { batch: batchId, duplicates: 'in', limit: String(KEPT_NAMED) },
   });
   const kept = listed.ok ? listed.value.page : null;
+  if (Number.isNaN(deleted) && (kept?.total ?? 0) === 0) return null;
   return (
     <Notice isStatus {...(Number.isNaN(deleted) ? {} : { title: words.run.undone(deleted, kept?.total ?? 0) })}>
       {kept === null || kept.total === 0 ? null : (

@@ -107,9 +107,9 @@ export const importing = {
     status: {
       running: 'يجري الاستيراد …',
       finished: 'اكتمل الاستيراد',
-      cancelled: 'أُوقف',
-      interrupted: 'انقطع',
-      undone: 'أُلغي',
+      cancelled: 'أُوقف الاستيراد',
+      interrupted: 'انقطع الاستيراد',
+      undone: 'أُلغي الاستيراد',
     },
     counts: (added: number, here: number, rejected: number) =>
       `أضيف ${formatNumber('ar', added)}، وكان هنا ${formatNumber('ar', here)}، ورُفض ${formatNumber('ar', rejected)}.`,
@@ -125,6 +125,7 @@ export const importing = {
     goOnHint: 'يُفحص الملف من جديد، وتُترك الصفوف الموجودة هنا.',
     sendAgain: 'اختر الملف نفسه من جديد: يكمل الاستيراد من حيث توقف.',
     see: 'اعرض الأقوال المستوردة',
+    another: 'استورد ملفًا آخر',
     compare: 'اعرض الرسوم',
     undoHeading: 'تراجع عن هذا الاستيراد',
     undoHint: 'تُحذف أقواله، إلا ما عدّله أحد أو رمّزه أو ربطه بعد ذلك: فهذه تبقى وتُسمّى.',

@@ -101,9 +101,9 @@ export const importing = {
     status: {
       running: 'Importing …',
       finished: 'Imported',
-      cancelled: 'Cancelled',
-      interrupted: 'Interrupted',
-      undone: 'Taken back',
+      cancelled: 'Import cancelled',
+      interrupted: 'Import interrupted',
+      undone: 'Import taken back',
     },
     counts: (added: number, here: number, rejected: number) =>
       `${formatNumber('en', added)} added, ${formatNumber('en', here)} already here, ${formatNumber('en', rejected)} rejected.`,
@@ -119,6 +119,7 @@ export const importing = {
     goOnHint: 'The file is checked again, and rows that are here already are left out.',
     sendAgain: 'Choose the same file again: it goes on where it stopped.',
     see: 'See the imported statements',
+    another: 'Import another file',
     compare: 'See the charts',
     undoHeading: 'Undo this import',
     undoHint:

@@ -100,9 +100,26 @@ export default async function SettingsPage({ params, searchParams }: SettingsPag
         )}
         <section className="section" aria-labelledby="event">
           <h2 id="event">{words.event.heading}</h2>
-          <p>
-            <bdi>{event.title[locale]}</bdi> · <time dateTime={event.heldOn}>{formatDate(locale, event.heldOn)}</time>
-          </p>
+          <dl className="facts">
+            <div>
+              <dt>{words.event.name}</dt>
+              <dd>
+                <bdi>{event.title[locale]}</bdi>
+              </dd>
+            </div>
+            <div>
+              <dt>{words.event.heldOn}</dt>
+              <dd>
+                <time dateTime={event.heldOn}>{formatDate(locale, event.heldOn)}</time>
+              </dd>
+            </div>
+            {event.description[locale] === '' ? null : (
+              <div>
+                <dt>{words.event.description}</dt>
+                <dd>{event.description[locale]}</dd>
+              </div>
+            )}
+          </dl>
           {open === 'event' ? (
             <SettingsForm
               action={action}

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { connection } from 'next/server';
 import {
   describeFilter,
@@ -39,9 +39,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StatementsPage({ params, searchParams }: StatementsPageProps) {
   await connection();
   const { slug } = await params;
+  const asked = await searchParams;
   const found = await listStatements(workspace(), {
     eventSlug: slug,
-    query: await searchParams,
+    query: asked,
     coding: await readCodingSession(),
   });
   if (!found.ok) notFound();
@@ -58,6 +59,8 @@ export default async function StatementsPage({ params, searchParams }: Statement
     const query = [formatFilter(of), new URLSearchParams(kept).toString()].filter((part) => part !== '').join('&');
     return query === '' ? path : `${path}?${query}`;
   };
+  // A form also sends its empty fields: who copies the address should not have to carry them.
+  if (scope.problems.length === 0 && Object.values(asked).flat().includes('')) redirect(hrefOf(filter));
   const chips = describeFilter(filter).map((chip) => {
     const label = filterChipLabel(chip, words);
     return {

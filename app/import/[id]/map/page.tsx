@@ -106,7 +106,7 @@ export default async function MapPage({ params }: MapPageProps) {
         ) : null}
         <form className="form wide-form" method="post" action={action}>
           <ScrollBox labelledBy="columns">
-            <table className="data-table">
+            <table className="data-table fitting-table">
               <caption id="columns">{words.map.caption}</caption>
               <thead>
                 <tr>
