@@ -1,23 +1,5 @@
 import { join } from 'node:path';
-import { CommanderError } from 'commander';
-import { createDoor, EXIT, endingOf } from '#lib/cli/door';
-import { createProgram } from '#lib/cli/program';
+import { createDoor } from '#lib/cli/door';
+import { runVerb } from '#lib/cli/run-verb';
 
-const door = createDoor(join(import.meta.dirname, '..', '..'));
-
-try {
-  const program = await createProgram(door, process.argv[2]);
-  await program.parseAsync(process.argv);
-} catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  } else if (error instanceof Error && 'code' in error && error.code === 'EPIPE') {
-    // The reader (head, less) has seen enough.
-    process.exitCode = EXIT.done;
-  } else {
-    const ending = await endingOf(error);
-    if (ending === null) throw error;
-    door.say(ending.message);
-    process.exitCode = ending.exitCode;
-  }
-}
+process.exitCode = await runVerb(createDoor(join(import.meta.dirname, '..', '..')), process.argv.slice(2));

@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { createDoor } from '#lib/cli/door';
 import { createProgram } from '#lib/cli/program';
 import { databaseFile } from '../setup/database';
+import { runHere } from './terminal';
 
 interface Ran {
   readonly code: number | null;
@@ -48,7 +49,7 @@ describe('data on stdout, talk on stderr', () => {
 
   test('score --event says next to the score how far the scorer agrees with the coders of the event', async () => {
     const words = ['score', 'A wonderful day.', '--lang', 'en', '--event', 'damascus-moscow-2025'];
-    const ran = cli(words, await seeded());
+    const ran = await runHere(words, await databaseFile({ seeded: true }));
     expect(ran.out).toMatch(/^0\.\d+ positive\n[\s\S]*Scores by stanceboard-en: not yet checked against coders\.\n$/);
   });
 
@@ -73,7 +74,7 @@ describe('data on stdout, talk on stderr', () => {
   });
 
   test('add takes options, and JSON from stdin', async () => {
-    const database = await seeded();
+    const file = await databaseFile({ seeded: true });
     const options = [
       '--camp',
       'pragmatic',
@@ -86,9 +87,9 @@ describe('data on stdout, talk on stderr', () => {
       '--coder',
       'nour',
     ];
-    const first = cli(
+    const first = await runHere(
       ['add', '--event', 'damascus-moscow-2025', '--text', 'Trade first, then memory.', ...options, '--json'],
-      database,
+      file,
     );
     expect(JSON.parse(first.out)).toMatchObject({ created: true, scorers: [{ scorer: 'stanceboard-en', n: 0 }] });
     const record = {
@@ -102,15 +103,15 @@ describe('data on stdout, talk on stderr', () => {
     };
     const second = cli(
       ['add', '--event', 'damascus-moscow-2025', '--file', '-', '--json', '--save-similar'],
-      database,
+      `file:${file}`,
       JSON.stringify(record),
     );
     expect(JSON.parse(second.out)).toMatchObject({ created: true });
-    expect(cli(['stats', '--json'], database).out).toContain('"statements": 21');
+    expect(JSON.parse((await runHere(['stats', '--json'], file)).out)).toMatchObject({ totals: { statements: 21 } });
   });
 
   test('seed twice changes nothing', async () => {
-    expect(JSON.parse(cli(['seed', '--json'], await seeded()).out)).toEqual({
+    expect(JSON.parse((await runHere(['seed', '--json'], await databaseFile({ seeded: true }))).out)).toEqual({
       event: 'damascus-moscow-2025',
       added: 0,
       unchanged: 19,
@@ -126,17 +127,21 @@ describe('data on stdout, talk on stderr', () => {
 
 describe('exit codes', () => {
   test.each([
-    ['an unknown verb', ['bogus'], 2, /unknown command/],
     ['an unknown format', ['export', '--format', 'xls'], 2, /There is no format "xls"/],
     ['a missing text', ['score'], 2, /Say which text/],
     ['an unknown event', ['stats', '--event', 'nowhere'], 1, /There is no event "nowhere"/],
     ['an unknown camp', ['stats', '--filter', 'camp=nobody'], 1, /nobody/],
     ['an invalid statement', ['add', '--event', 'damascus-moscow-2025', '--text', ''], 1, /^text: /m],
   ])('%s', async (_, args, code, message) => {
-    const ran = cli(args, await seeded());
+    const ran = await runHere(args, await databaseFile({ seeded: true }));
     expect(ran.err).toMatch(message);
     expect(ran.code).toBe(code);
     expect(ran.out).toBe('');
+  });
+
+  test('an unknown verb is called wrongly', () => {
+    const ran = cli(['bogus'], 'file:/tmp/none.db');
+    expect([ran.code, ran.out, ran.err]).toEqual([2, '', expect.stringContaining('unknown command')]);
   });
 
   test('a wrong setting is named with an example', () => {

@@ -1,49 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type Door, endingOf } from '#lib/cli/door';
-import { createProgram } from '#lib/cli/program';
-import { openDatabase } from '#lib/db/open-database';
-import { databaseFile, sharedScoring } from '../setup/database';
+import { databaseFile } from '../setup/database';
+import { runHere as cli } from './terminal';
 
 const STATEMENT = 'seed-dm25-p25-1';
 const STANCE = 'stance.rapprochement';
-
-/** Runs a verb in this process, as the terminal would: what it writes, what it says, and how it ends. */
-async function cli(args: readonly string[], file = join(tmpdir(), 'there-is-none.db')) {
-  const ran = { code: 0, out: '', err: '' };
-  const write = async (text: string) => {
-    ran.out += text;
-  };
-  const door: Door = {
-    root: process.cwd(),
-    write,
-    writeJson: (value) => write(JSON.stringify(value)),
-    say: (line) => {
-      ran.err += `${line}\n`;
-    },
-    databaseFile: async () => file,
-    withWorkspace: async (work) => {
-      const db = openDatabase(file);
-      try {
-        return await work({ db, scoring: sharedScoring(), now: () => new Date(), newId: randomUUID });
-      } finally {
-        await db.close();
-      }
-    },
-  };
-  try {
-    await (await createProgram(door)).parseAsync(['node', 'cli', ...args]);
-  } catch (error) {
-    const ending = await endingOf(error);
-    if (ending === null) throw error;
-    door.say(ending.message);
-    ran.code = ending.exitCode;
-  }
-  return ran;
-}
 
 async function fileOf(name: string, text: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'stanceboard-coding-'));

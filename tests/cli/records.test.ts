@@ -1,23 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { databaseFile } from '../setup/database';
+import { runHere as cli } from './terminal';
 
 const EVENT = 'damascus-moscow-2025';
-// Each call starts a process of its own.
-vi.setConfig({ testTimeout: 120_000 });
-
 const NOTE = ['--by', 'nour', '--reason', 'asked for'];
-
-function cli(args: readonly string[], file: string) {
-  const done = spawnSync(process.execPath, ['--import', 'tsx', join('lib', 'cli', 'main.ts'), ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, DATABASE_URL: `file:${file}` },
-  });
-  return { code: done.status, out: done.stdout, err: done.stderr };
-}
 
 describe('import', () => {
   test('tries, imports with exit 3 and a file of what was rejected, and is undone', async () => {
@@ -28,23 +17,23 @@ describe('import', () => {
       csv,
       'text,camp,attribution,external_id\nA voice from the port.,pragmatic,direct,x1\nAnother voice.,nobody,direct,x2\n',
     );
-    const tried = cli(['import', csv, '--event', EVENT, '--dry-run'], file);
+    const tried = await cli(['import', csv, '--event', EVENT, '--dry-run'], file);
     expect([tried.code, tried.out]).toEqual([3, expect.stringContaining('2 rows: 1 new')]);
     expect(tried.err).toContain('line 3');
-    const done = cli(['import', csv, '--event', EVENT, '--by', 'nour', '--rejected', rejected, '--json'], file);
+    const done = await cli(['import', csv, '--event', EVENT, '--by', 'nour', '--rejected', rejected, '--json'], file);
     expect(done.code).toBe(3);
     const answer: unknown = JSON.parse(done.out);
     expect(answer).toMatchObject({ status: 'finished', added: 1 });
     expect(readFileSync(rejected, 'utf8')).toContain('Another voice.');
     const batch = typeof answer === 'object' && answer !== null && 'batch' in answer ? String(answer.batch) : '';
-    const undone = cli(['import', '--undo', batch, ...NOTE], file);
+    const undone = await cli(['import', '--undo', batch, ...NOTE], file);
     expect([undone.code, undone.out]).toEqual([0, '1 statements deleted, 0 kept\n']);
   });
 
   test('without a file, or with an unknown encoding, it is called wrongly', async () => {
     const file = await databaseFile({ seeded: true });
-    expect(cli(['import'], file).code).toBe(2);
-    expect(cli(['import', file, '--encoding', 'koi8'], file).code).toBe(2);
+    expect((await cli(['import'], file)).code).toBe(2);
+    expect((await cli(['import', file, '--encoding', 'koi8'], file)).code).toBe(2);
   });
 });
 
@@ -52,21 +41,21 @@ describe('edit, withhold, restore and purge', () => {
   test('say what they did; a purge needs --yes', async () => {
     const file = await databaseFile({ seeded: true });
     const id = 'seed-dm25-p28-5';
-    expect(cli(['edit', id, '--said-on', '2025-08-01', ...NOTE], file).out).toBe(`${id} changed: saidOn\n`);
-    expect(cli(['withhold', id, ...NOTE], file).out).toBe(`${id} is now withheld\n`);
-    expect(cli(['restore', id, ...NOTE], file).out).toBe(`${id} is now published\n`);
-    const asked = cli(['purge', id, ...NOTE], file);
+    expect((await cli(['edit', id, '--said-on', '2025-08-01', ...NOTE], file)).out).toBe(`${id} changed: saidOn\n`);
+    expect((await cli(['withhold', id, ...NOTE], file)).out).toBe(`${id} is now withheld\n`);
+    expect((await cli(['restore', id, ...NOTE], file)).out).toBe(`${id} is now published\n`);
+    const asked = await cli(['purge', id, ...NOTE], file);
     expect([asked.code, asked.out]).toEqual([2, expect.stringContaining('would be removed')]);
-    const purged = cli(['purge', id, ...NOTE, '--yes'], file);
+    const purged = await cli(['purge', id, ...NOTE, '--yes'], file);
     expect([purged.code, purged.out]).toEqual([0, expect.stringContaining('removed\n')]);
-    expect(cli(['purge', id, ...NOTE, '--yes'], file).code).toBe(1);
+    expect((await cli(['purge', id, ...NOTE, '--yes'], file)).code).toBe(1);
   });
 });
 
 describe('events', () => {
   test('are made with their camps and grow by another', async () => {
     const file = await databaseFile({ seeded: false });
-    const made = cli(
+    const made = await cli(
       [
         'event',
         'create',
@@ -85,7 +74,7 @@ describe('events', () => {
       file,
     );
     expect([made.code, made.out]).toEqual([0, 'port-agreement made with the camps dock_workers, traders\n']);
-    const grown = cli(['camp', 'add', 'port-agreement', '--label', 'Fishers', '--definition', 'Fish.', ...NOTE], file);
+    const grown = await cli(['camp', 'add', 'port-agreement', '--label', 'Fishers', '--definition', 'Fish.', ...NOTE], file);
     expect(grown.out).toBe('port-agreement changed, codebook version 2\n');
   });
 });
@@ -93,9 +82,9 @@ describe('events', () => {
 describe('compare-scores', () => {
   test('says that one version alone has scored the event, and refuses a version that has not', async () => {
     const file = await databaseFile({ seeded: true });
-    const alone = cli(['compare-scores'], file);
+    const alone = await cli(['compare-scores'], file);
     expect([alone.code, alone.out]).toEqual([0, expect.stringContaining('no text has two such scores. Versions: stanceboard-')]);
-    const unknown = cli(['compare-scores', '--before', 'vader@3'], file);
+    const unknown = await cli(['compare-scores', '--before', 'vader@3'], file);
     expect([unknown.code, unknown.out]).toEqual([1, '']);
     expect(unknown.err).toContain('vader@3');
     expect(unknown.err).toContain('stanceboard-en@');

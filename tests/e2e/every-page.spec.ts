@@ -54,7 +54,7 @@ async function weigh(scripts: ReadonlyMap<string, Response>): Promise<number> {
 
 /** What axe finds on the page as it stands by these rules or tags of rules, each with the elements that it is found on. */
 async function findFaults(page: Page, rules: readonly string[]): Promise<readonly string[]> {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const found: unknown = await page.evaluate(
     `axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] }).then(({ violations }) =>
       violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target.join(' ') + ': ' + failureSummary)))`,
