@@ -164,7 +164,7 @@ export const reliability = {
   },
   files: {
     heading: 'تحقّق منه في مكان آخر',
-    lead: 'يضم ملف التشخيص الترميزات التي دخلت كل معامل: ومنه تحصل حزمتا irr وkrippendorffsalpha في R على الرقم نفسه.',
+    lead: 'يضم ملف التشخيص الترميزات التي دخلت كل معامل: ومنه تحصل حزمتا irr وkrippendorffsalpha في R على الرقم نفسه بالأسطر الواردة في docs/methods.md.',
     diagnosis: (label: string) => `تشخيص ${label} (CSV)`,
     codings: 'كل الترميزات (CSV)',
     pseudonyms: 'كل الترميزات بأسماء مستعارة للمرمِّزين (CSV)',

@@ -167,7 +167,7 @@ export const reliability = {
   },
   files: {
     heading: 'Check it elsewhere',
-    lead: 'The diagnosis file holds the codings that entered each coefficient: R’s irr or krippendorffsalpha get the same number from it.',
+    lead: 'The diagnosis file holds the codings that entered each coefficient: R’s irr and krippendorffsalpha get the same number from it, by the lines in docs/methods.md.',
     diagnosis: (label: string) => `Diagnosis of ${label} (CSV)`,
     codings: 'All codings (CSV)',
     pseudonyms: 'All codings, coders by pseudonym (CSV)',
