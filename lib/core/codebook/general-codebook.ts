@@ -371,13 +371,18 @@ export function stanceVariableOf({ slug, proposition }: StanceTarget): CodebookV
     key: `stance.${slug}`,
     target: slug,
     level: 'nominal',
-    label: { en: `Stance: ${short(proposition.en)}`, ar: `الموقف: ${short(proposition.ar)}` },
+    label: { en: `Stance: ${short(unstopped(proposition.en))}`, ar: `الموقف: ${short(unstopped(proposition.ar))}` },
     question: {
-      en: `Where does the statement stand towards the proposition “${proposition.en}”?`,
-      ar: `ما موقف القول من القضية: «${proposition.ar}»؟`,
+      en: `Where does the statement stand towards the proposition “${unstopped(proposition.en)}”?`,
+      ar: `ما موقف القول من القضية: «${unstopped(proposition.ar)}»؟`,
     },
     codes: STANCE_CODES,
   };
+}
+
+/** A sentence as part of another one, without its full stop. */
+function unstopped(sentence: string): string {
+  return sentence.trimEnd().replace(/(?<!\.)\.$/u, '');
 }
 
 /** Labels have little room. */

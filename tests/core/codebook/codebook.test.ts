@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CODEBOOK_LIMITS, parseCodebook } from '#lib/core/codebook/codebook';
+import { stanceVariableOf } from '#lib/core/codebook/general-codebook';
 import { code, codebook, variable } from './codebook-samples';
 
 function problemsOf(value: unknown) {
@@ -141,4 +142,19 @@ describe('parseCodebook', () => {
       { field: 'variables.0.label.en', code: 'too_long', seen: `${'x'.repeat(79)}…`, params: { max: CODEBOOK_LIMITS.label } },
     ]);
   });
+});
+
+test.each([
+  {
+    proposition: 'The port should be leased.',
+    label: 'Stance: The port should be leased',
+    asked: '“The port should be leased”?',
+  },
+  { proposition: 'The port should be leased', label: 'Stance: The port should be leased', asked: '“The port should be leased”?' },
+  { proposition: 'Lease the port …', label: 'Stance: Lease the port …', asked: '“Lease the port …”?' },
+  { proposition: 'Wait and see...', label: 'Stance: Wait and see...', asked: '“Wait and see...”?' },
+])('a proposition goes without its full stop into a label and a question: $proposition', ({ proposition, label, asked }) => {
+  const variable = stanceVariableOf({ slug: 'step', proposition: { en: proposition, ar: 'ينبغي تأجير المرفأ.' } });
+  expect(variable.label).toEqual({ en: label, ar: 'الموقف: ينبغي تأجير المرفأ' });
+  expect(variable.question.en.endsWith(asked)).toBe(true);
 });
