@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { appendLog } from '#lib/db/audit-log';
+import { appliesTo } from '#lib/db/blind-coding';
 import { insertRows } from '#lib/db/insert-rows';
 import type { Database, Transaction } from '#lib/db/open-database';
 
@@ -112,7 +113,8 @@ const idRow = z.object({ id: z.string() });
 const IS_STALE = `(o1."id" IS NULL OR o1."supersededBy" IS NOT NULL OR v0."number" < x1."meaningSince" OR v0."number" < o1."meaningSince")`;
 
 /**
- * The published statements that a sample can be drawn from, in the order in which they came.
+ * The published statements that a sample can be drawn from, in the order in which they came: those of which one of the variables is
+ * asked, as nobody could code the others.
  *
  * `random` and `all` draw from every statement, but random leaves duplicates out: a text that is coded twice over counts twice in
  * agreement. `double` draws from what somebody has coded already, `stale` from what holds a coding whose meaning has changed.
@@ -144,6 +146,7 @@ export function readSampleFrame(
   return db.rows
     .all(
       `SELECT s."id" FROM "Statement" s WHERE s."eventId" = @event AND s."status" = 'published' AND ${only}
+        AND EXISTS (SELECT 1 FROM json_each(@keys) q WHERE ${appliesTo('s."id"', 'q."value"')})
       ORDER BY s."createdSeq", s."id"`,
       { event: frame.eventId, version: frame.versionId, keys: JSON.stringify(frame.variableKeys) },
     )

@@ -226,6 +226,15 @@ describe('getCodingQueue', () => {
     expect(Number.isInteger(unseeded.value.seed)).toBe(true);
   });
 
+  test('a slogan is asked about only where there is one, so that no other statement is drawn for it', async () => {
+    const { workspace } = await secret();
+    const withSlogan = await workspace.db.read.sloganUse.findMany({ select: { statementId: true } });
+    const drawn = await drawCodingSample(workspace, { eventSlug: EVENT, rule: 'all', variables: ['use'], by: 'noor' });
+    const statements = new Set(withSlogan.map(({ statementId }) => statementId)).size;
+    expect(statements).toBeGreaterThan(0);
+    expect(drawn).toMatchObject({ ok: true, value: { statements, frame: statements } });
+  });
+
   test.each([
     { what: 'no share', request: { rule: 'random' }, field: 'share', problem: 'required' },
     { what: 'a share over 1', request: { rule: 'random', share: 1.2 }, field: 'share', problem: 'out_of_range' },
