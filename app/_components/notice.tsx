@@ -19,7 +19,7 @@ export function Notice({ kind = 'plain', title, isStatus = false, children }: No
 }
 
 interface EmptyStateProps {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly body?: ReactNode;
   /** The next step: nobody is left before an empty page. */
   readonly action: ReactNode;

@@ -61,10 +61,54 @@ test.describe('coding', () => {
     await expect(progress).toHaveText(/^1 of/);
     await expect(question).not.toHaveText(first ?? '');
     await expect(areKeysReady).toBeVisible();
+    // What was saved is said, and the keyboard goes on from there, not from the top of the page.
+    await expect(page.locator('#arrival')).toContainText('Saved: “');
+    await expect(page.locator('#arrival')).toBeFocused();
     await page.keyboard.press('z');
     await expect(progress).toHaveText(/^0 of/);
     await expect(question).toHaveText(first ?? '');
     await expect(page.getByText('You took back')).toBeVisible();
+  });
+
+  test('when all is answered the page says so, and z still takes the last answer back', async ({ page }) => {
+    const draw = { rule: 'random', share: '0.1', variables: 'camp', draw_coder: name('Rami') };
+    const drawn = new URL(await leadsTo(page, `${BASE}/code/sample`, draw), 'http://any').searchParams.get('drawn') ?? '';
+    await leadsTo(page, `${BASE}/code/start`, { coder: name('Rami'), queue: drawn });
+    await page.goto(`${BASE}/code`);
+    const areKeysReady = page.locator('section[aria-label="Keys"][data-ready="true"]');
+    await expect(areKeysReady).toBeVisible();
+    await page.keyboard.press('1');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Everything in this queue is coded' })).toBeVisible();
+    await expect(areKeysReady).toBeVisible();
+    await page.keyboard.press('z');
+    await expect(page.getByText('Taken back.')).toBeVisible();
+    await expect(page.locator('.progress [role="status"]')).toHaveText('0 of 1 answered');
+  });
+
+  test('whoever is deactivated is told so on the page that was open, and codes again once reactivated', async ({ page }) => {
+    const coder = name('Dima');
+    await leadsTo(page, `${BASE}/code/start`, { coder, queue: 'all' });
+    await page.goto(`${BASE}/code`);
+    const answer = async () => {
+      await page.locator('input[name="code"]').first().check();
+      await page.getByRole('button', { name: 'Save and go on' }).click();
+    };
+    await answer();
+    await expect(page.locator('#arrival')).toContainText('Saved');
+    await page.locator('input[name="code"]').first().check();
+    await leadsTo(page, `${BASE}/reliability/coders`, { name: coder, do: 'deactivate' });
+    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await expect(page.getByText(`The coder “${coder}” is deactivated.`)).toBeVisible();
+    await expect(page.locator('input[name="code"]').first()).toBeChecked();
+    await page.goto(`${BASE}/code`);
+    await expect(page.getByRole('heading', { name: `${coder} is deactivated` })).toBeVisible();
+    await page.getByRole('link', { name: 'To the coders' }).click();
+    await page.getByRole('button', { name: `Reactivate: ${coder}` }).click();
+    await expect(page.getByText(`${coder} is active and can code again.`)).toBeVisible();
+    await page.goto(`${BASE}/code`);
+    await answer();
+    await expect(page.locator('.progress [role="status"]')).toHaveText(/^2 of/);
   });
 
   test('in two tabs nothing is lost, doubled, or given to who codes next', async ({ page, context }) => {

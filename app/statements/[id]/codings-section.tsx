@@ -9,7 +9,7 @@ import type { Locale } from '#lib/i18n/locale';
 import type { AgreementMarks } from '#lib/usecases/get-agreement-marks';
 import { DataTable } from '../../_components/data-table';
 import { StanceTag } from '../../_components/tags';
-import { codeWords } from './code-words';
+import { codeWords } from '../../code-words';
 
 interface CodingsSectionProps {
   readonly statement: StatementDetail;

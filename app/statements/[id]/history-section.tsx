@@ -5,7 +5,7 @@ import type { Dictionary } from '#lib/i18n/dictionary';
 import { formatMoment, formatNumber } from '#lib/i18n/format';
 import type { Locale } from '#lib/i18n/locale';
 import { DataTable } from '../../_components/data-table';
-import { codeWords } from './code-words';
+import { codeWords } from '../../code-words';
 
 interface HistorySectionProps {
   readonly statement: StatementDetail;

@@ -1,3 +1,4 @@
+import { isolate } from '#lib/core/text/isolate';
 import { counted, STATEMENTS } from '#lib/i18n/ar/counted';
 import type { Dictionary } from '#lib/i18n/dictionary';
 import { formatNumber, formatPercent, formatPlainNumber } from '#lib/i18n/format';
@@ -11,7 +12,6 @@ export const coding = {
   blind: 'الترميز معزول إلى أن تجيب: لا تعرض لك أي صفحة ما قاله غيرك في قول، ولا درجته، قبل أن ترمّزه.',
 
   who: {
-    heading: 'من يرمّز؟',
     name: 'اسمك',
     hint: 'يُحفظ في هذا المتصفح. استخدم الاسم نفسه كل مرة، فكتابتان مختلفتان تُعدّان شخصين.',
     known: (names: string) => `المرمِّزون حتى الآن: ${names}.`,
@@ -26,7 +26,7 @@ export const coding = {
     drawn: (n: number, by: string, on: string) => `${statements(n)}؛ سحبها ${by} في ${on}`,
     variables: (names: string) => `تسأل عن: ${names}`,
     start: 'ابدأ الترميز',
-    change: 'اختر قائمة أخرى',
+    another: 'اختر قائمة أخرى',
   },
   draw: {
     heading: 'اسحب قائمة جديدة',
@@ -45,7 +45,7 @@ export const coding = {
     variables: 'ما الذي يُسأل عنه',
     by: 'من يسحب',
     submit: 'اسحب',
-    done: (n: number) => `سُحبت: ${statements(n)}.`,
+    done: (n: number) => `سُحبت: ${statements(n)}. والقائمة الجديدة مختارة أدناه، فاكتب اسمك وابدأ.`,
   },
   session: {
     as: (name: string) => `أنت ترمّز باسم ${name}`,
@@ -79,24 +79,28 @@ export const coding = {
     later: 'لاحقًا',
     previous: (code: string) => `قلت من قبل: ${code}. تُحفظ الإجابة الجديدة إلى جانب القديمة.`,
     withdrawn: (code: string) => `سحبت إجابتك: ${code}.`,
-    round: (round: number) => `ستكون هذه إجابتك رقم ${formatNumber('ar', round)}.`,
   },
-  undo: { button: 'تراجع', hint: (variable: string, code: string) => `اسحب إجابتك الأخيرة (${variable}: ${code})` },
-  saved: 'حُفظت الإجابة.',
+  undo: (variable: string, code: string) => `اسحب إجابتك الأخيرة: «${isolate(code)}» · ${isolate(variable)}`,
+  saved: (code: string) => `حُفظت الإجابة: «${isolate(code)}».`,
   undone: 'سُحبت الإجابة. تبقى في السجل ولا تُحتسب.',
   keys: {
     heading: 'المفاتيح',
     numbers: 'اختيار رمز',
     enter: 'الحفظ والمتابعة',
     z: 'التراجع عن الإجابة الأخيرة',
-    later: 'لاحقًا',
     reason: 'كتابة التعليل',
   },
   done: {
     title: 'رُمّز كل ما في هذه القائمة',
-    body: (n: number) => `${statements(n)}. أوقف الترميز لترى ما قاله الآخرون.`,
+    body: (n: number) => `${statements(n)}. ما زال في وسعك سحب إجابتك الأخيرة، فإذا أوقفت الترميز رأيت ما قاله الآخرون.`,
     reliability: 'مدى اتفاقكم',
     empty: 'ليس في هذه القائمة ما يُرمَّز',
+    emptyBody: 'لم تعد أقوالها ظاهرة، أو لا يُسأل عنها أيّ من أسئلة القائمة: فاستخدام الشعار لا يُسأل عنه إلا حيث يوجد شعار.',
+  },
+  inactive: {
+    title: (name: string) => `ترميز ${isolate(name)} متوقف`,
+    body: 'تبقى ترميزاته وتُحتسب كما كانت، ولا تُقبل ترميزات جديدة. لتتابع بهذا الاسم استأنف ترميزه في قائمة المرمِّزين، ولترمّز باسم آخر أوقف الترميز هنا واكتب ذلك الاسم.',
+    coders: 'إلى قائمة المرمِّزين',
   },
   problems: {
     heading: 'لم تُحفظ إجابتك',

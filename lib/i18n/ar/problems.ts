@@ -77,7 +77,7 @@ export const problems = {
     `عدد الترميزات التي تستخدم ${quoted(seen)} هو ${number(params['count'], 'أكثر من صفر')}، فلا يمكن حذفه. استبدل به رمزًا آخر.`,
   removal_while_coding: ({ seen }) =>
     `لا يمكن حذف ${quoted(seen)} ما دمت ترمّز، لأن استخدام غيرك له محجوب عنك. أوقف الترميز أولًا، أو استبدل به رمزًا آخر.`,
-  coder_inactive: ({ seen }) => `المرمِّز ${quoted(seen)} لم يعد نشطًا. اختر مرمِّزًا نشطًا.`,
+  coder_inactive: ({ seen }) => `المرمِّز ${quoted(seen)} متوقف عن الترميز. اختر مرمِّزًا آخر، أو استأنف ترميزه في صفحة الموثوقية.`,
   not_allowed: ({ seen, params }) => {
     switch (params['why']) {
       case 'no_majority':

@@ -1,4 +1,5 @@
 import type { MethodsFacts, SharedUnitsRule } from '#lib/core/codebook/methods-paragraph';
+import { isolate } from '#lib/core/text/isolate';
 import { CODERS, CODINGS, counted, STATEMENTS, WAYS } from '#lib/i18n/ar/counted';
 import type { Dictionary } from '#lib/i18n/dictionary';
 import { formatDate, formatList, formatNumber, formatPercent, formatPlainNumber } from '#lib/i18n/format';
@@ -172,20 +173,24 @@ export const reliability = {
   },
   coders: {
     heading: 'المرمِّزون',
-    caption: 'من يتوقف عن الترميز تبقى ترميزاته',
+    caption: 'من أُوقف ترميزه لا يرمّز بعد ذلك، وتبقى ترميزاته وتُحتسب كما كانت',
     name: 'الاسم',
     pseudonym: 'الاسم المستعار',
     codings: 'الترميزات',
     state: 'الحال',
     active: 'يرمّز',
-    inactive: 'توقف',
-    deactivate: (name: string) => `${name}: أوقف الترميز`,
-    activate: (name: string) => `${name}: استأنف الترميز`,
+    inactive: 'متوقف',
+    change: 'تغيير',
+    deactivate: 'إيقاف الترميز',
+    activate: 'استئناف الترميز',
+    deactivated: (name: string, n: number) =>
+      `أُوقف ترميز ${isolate(name)}. تبقى ترميزاته وتُحتسب كما كانت (${counted(n, CODINGS)})، ولا يُقبل منه جديد.`,
+    activated: (name: string) => `استُؤنف ترميز ${isolate(name)}.`,
   },
   codeToo: 'رمّز الأقوال ليُعرف مدى الاتفاق',
   robustness: {
     heading: 'هل تصمد الخلاصة؟',
-    lead: 'المقارنة نفسها محسوبة من جديد: لكل مرمِّز وحده، وللرموز المتفق عليها فقط، وبحسب المتحدّث والمصدر، مع المكرّرات ومن دونها، ومع الترميزات غير الواثقة ومن دونها.',
+    lead: 'المقارنة نفسها محسوبة من جديد: لكل مرمِّز وحده، وللرموز المتفق عليها فقط، وبحسب المتحدّث والمصدر، مع المكرّرات ومن دونها، ومع الترميزات المنخفضة الثقة ومن دونها.',
     difference: (code: string, first: string, second: string) => `«${code}» أكثر ورودًا في فئة «${first}» منه في فئة «${second}»`,
     direction: (camp: string, first: string, second: string) => `في فئة «${camp}» يرد «${first}» أكثر من «${second}»`,
     bar: 'طرق العدّ التي يبقى فيها اتجاهها',
@@ -205,7 +210,7 @@ export const reliability = {
       judgement: (level: string) => (level === 'agreed' ? 'الرموز المتفق عليها فقط' : `رموز ${level} وحدها`),
       unit: { statement: 'عدّ الأقوال', speaker: 'عدّ كل متحدّث مرة واحدة', source: 'عدّ كل مصدر مرة واحدة' },
       duplicates: { in: 'مع المكرّرات', out: 'من دون المكرّرات' },
-      low_confidence: { in: 'مع الترميزات غير الواثقة', out: 'من دون الترميزات غير الواثقة' },
+      low_confidence: { in: 'مع الترميزات المنخفضة الثقة', out: 'من دون الترميزات المنخفضة الثقة' },
     },
   },
 } satisfies Dictionary['reliability'];

@@ -1,3 +1,4 @@
+import { isolate } from '#lib/core/text/isolate';
 import { counted } from '#lib/i18n/en/counted';
 import { formatNumber, formatPercent } from '#lib/i18n/format';
 
@@ -11,7 +12,6 @@ export const coding = {
     'Blind until you have answered: no page shows you what others said of a statement, or its score, before you have coded it.',
 
   who: {
-    heading: 'Who is coding?',
     name: 'Your name',
     hint: 'Kept in this browser. Use the same name each time: two spellings would count as two people.',
     known: (names: string) => `Coders so far: ${names}.`,
@@ -30,7 +30,7 @@ export const coding = {
     drawn: (n: number, by: string, on: string) => `${statements(n)}; drawn by ${by} on ${on}`,
     variables: (names: string) => `Asks: ${names}`,
     start: 'Start coding',
-    change: 'Choose another queue',
+    another: 'Choose another queue',
   },
   draw: {
     heading: 'Draw a new queue',
@@ -49,7 +49,7 @@ export const coding = {
     variables: 'What is asked',
     by: 'Who draws',
     submit: 'Draw',
-    done: (n: number) => `Drawn: ${statements(n)}.`,
+    done: (n: number) => `Drawn: ${statements(n)}. The new queue is chosen below; give your name and start.`,
   },
   session: {
     as: (name: string) => `You are coding as ${name}`,
@@ -71,7 +71,7 @@ export const coding = {
     context: 'From the same source, before and after',
     slogan: 'It carries the slogan',
     confidence: 'How sure are you?',
-    confidenceChoices: { one: '1, unsure', two: '2, fairly sure', three: '3, sure' },
+    confidenceChoices: { one: '1, low', two: '2, medium', three: '3, high' },
     rationale: 'Reason',
     rationaleHint: 'One sentence that another coder can check; it is shown beside your code when codings are compared.',
     definitions: 'When to use which code',
@@ -83,24 +83,30 @@ export const coding = {
     later: 'Later',
     previous: (code: string) => `You said before: ${code}. A new answer is kept beside the old one.`,
     withdrawn: (code: string) => `You took back: ${code}.`,
-    round: (round: number) => `This will be your answer number ${round}.`,
   },
-  undo: { button: 'Undo', hint: (variable: string, code: string) => `Take back your last answer (${variable}: ${code})` },
-  saved: 'Saved.',
+  undo: (variable: string, code: string) => `Take back your last answer: “${isolate(code)}” · ${isolate(variable)}`,
+  saved: (code: string) => `Saved: “${isolate(code)}”.`,
   undone: 'Taken back. Your answer is kept in the history and no longer counts.',
   keys: {
     heading: 'Keys',
     numbers: 'choose a code',
     enter: 'save and go on',
     z: 'undo the last answer',
-    later: 'later',
     reason: 'write the reason',
   },
   done: {
     title: 'Everything in this queue is coded',
-    body: (n: number) => `${statements(n)}. Stop coding to see what the others said.`,
+    body: (n: number) =>
+      `${statements(n)}. Until you stop coding you can still take back your last answer; then you see what the others said.`,
     reliability: 'How far you agree',
     empty: 'There is nothing to code in this queue',
+    emptyBody:
+      'Its statements are no longer shown, or none of its questions is asked of them: how a slogan is used is asked only where there is one.',
+  },
+  inactive: {
+    title: (name: string) => `${isolate(name)} is deactivated`,
+    body: 'The codings stay and count as before; new ones are refused. To code under this name, reactivate it among the coders; to code under another, stop here and give that name.',
+    coders: 'To the coders',
   },
   problems: {
     heading: 'Your answer was not saved',

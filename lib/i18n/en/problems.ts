@@ -83,7 +83,8 @@ export const problems = {
     `${quoted(seen)} is used by ${number(params['count'], 'some')} codings, so it cannot be removed. Supersede it by another code instead.`,
   removal_while_coding: ({ seen }) =>
     `While you code, ${quoted(seen)} cannot be removed: whether others have used it is kept from you. Stop coding first, or supersede it by another code.`,
-  coder_inactive: ({ seen }) => `The coder ${quoted(seen)} is no longer active. Choose an active coder.`,
+  coder_inactive: ({ seen }) =>
+    `The coder ${quoted(seen)} is deactivated. Choose an active coder, or reactivate this one on the reliability page.`,
   not_allowed: ({ seen, params }) => {
     switch (params['why']) {
       case 'no_majority':

@@ -1,4 +1,5 @@
 import type { MethodsFacts, SharedUnitsRule } from '#lib/core/codebook/methods-paragraph';
+import { isolate } from '#lib/core/text/isolate';
 import { counted } from '#lib/i18n/en/counted';
 import { formatDate, formatList, formatNumber, formatPercent, formatPlainNumber } from '#lib/i18n/format';
 import { formatCoefficient, formatCoefficientInterval } from '#lib/i18n/format-coefficient';
@@ -175,15 +176,19 @@ export const reliability = {
   },
   coders: {
     heading: 'Coders',
-    caption: 'Whoever stops coding keeps their codings',
+    caption: 'Whoever is deactivated can code no more; the codings stay and count as before',
     name: 'Name',
     pseudonym: 'Pseudonym',
     codings: 'Codings',
     state: 'State',
-    active: 'codes',
-    inactive: 'stopped',
-    deactivate: (name: string) => `${name} no longer codes`,
-    activate: (name: string) => `${name} codes again`,
+    active: 'active',
+    inactive: 'deactivated',
+    change: 'Change',
+    deactivate: 'Deactivate',
+    activate: 'Reactivate',
+    deactivated: (name: string, n: number) =>
+      `${isolate(name)} is deactivated: ${counted(n, 'coding stays and counts', 'codings stay and count')} as before, and no new one is taken.`,
+    activated: (name: string) => `${isolate(name)} is active and can code again.`,
   },
   codeToo: 'Code statements, so that agreement can be told',
   robustness: {

@@ -1,4 +1,3 @@
-import type { VariableRecord } from '#lib/db/events';
 import type { Dictionary } from '#lib/i18n/dictionary';
 import { formatDate, formatMoment, formatNumber } from '#lib/i18n/format';
 import type { Locale } from '#lib/i18n/locale';
@@ -6,6 +5,7 @@ import type { ShownDispute } from '#lib/usecases/get-disputes';
 import { Button, LinkButton } from '../../../_components/button';
 import { DataTable } from '../../../_components/data-table';
 import { Quote } from '../../../_components/quote';
+import { codeLabel } from '../../../code-words';
 
 interface DisputeCardProps {
   readonly dispute: ShownDispute;
@@ -17,10 +17,6 @@ interface DisputeCardProps {
   readonly name: string | null;
   readonly dictionary: Dictionary;
   readonly locale: Locale;
-}
-
-function codeLabel(variable: VariableRecord, code: string, locale: Locale): string {
-  return variable.codes.find((known) => known.key === code)?.label[locale] ?? code;
 }
 
 const CONFIDENCE = { 1: 'one', 2: 'two', 3: 'three' } as const;

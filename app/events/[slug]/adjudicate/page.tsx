@@ -7,6 +7,7 @@ import { LinkButton } from '../../../_components/button';
 import { EmptyState, Notice } from '../../../_components/notice';
 import { Page } from '../../../_components/page';
 import { Tabs } from '../../../_components/tabs';
+import { codeLabel } from '../../../code-words';
 import { readCoderName, readCodingSession } from '../../../coding-session';
 import { workspace } from '../../../db';
 import { getDictionary, getLocale } from '../../../locale';
@@ -79,7 +80,7 @@ export default async function AdjudicatePage({ params, searchParams }: Adjudicat
   const [only] = disputes;
   const done = one(query['done']);
   const shownVariable = event.codebook.variables.find(({ key }) => key === variable);
-  const label = (code: string): string => shownVariable?.codes.find(({ key }) => key === code)?.label[locale] ?? code;
+  const label = (code: string): string => codeLabel(shownVariable, code, locale);
   const isListing = unit === null;
 
   return (

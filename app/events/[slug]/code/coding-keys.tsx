@@ -10,9 +10,11 @@ interface CodingKeysProps {
     readonly z: string;
     readonly reason: string;
   };
-  /** The number keys that reach a code, in the reader's digits. */
-  readonly codes: string;
+  /** The number keys that reach a code, in the reader's digits; null where nothing is left to answer. */
+  readonly codes: string | null;
   readonly hasUndo: boolean;
+  /** Selector of what the focus goes to: it would else start at the top of the page after every answer. */
+  readonly arriveAt: string | null;
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -32,11 +34,10 @@ function digitOf(key: string): number | null {
  * Coding without the mouse: a number chooses, Enter saves, z takes back. Everything is a button or a field of the forms too; the keys
  * only press them.
  */
-export function CodingKeys({ words, codes, hasUndo }: CodingKeysProps) {
+export function CodingKeys({ words, codes, hasUndo, arriveAt }: CodingKeysProps) {
   const [isReady, setIsReady] = useState(false);
   useEffect(() => {
     const form = document.querySelector<HTMLFormElement>('#coding-form');
-    if (form === null) return;
     let isSent = false;
     const send = (which: HTMLFormElement) => {
       // A key that is held down must not answer the next statement too.
@@ -45,13 +46,21 @@ export function CodingKeys({ words, codes, hasUndo }: CodingKeysProps) {
       which.requestSubmit();
     };
     function onKeyDown(event: KeyboardEvent): void {
-      if (form === null || document.querySelector('dialog[open]') !== null) return;
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      if (document.querySelector('dialog[open]') !== null) return;
+      if (form !== null && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
         send(form);
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
+      if (event.key === 'z' || event.key === 'ئ') {
+        const undo = document.querySelector<HTMLFormElement>('#undo-form');
+        if (undo === null) return;
+        event.preventDefault();
+        send(undo);
+        return;
+      }
+      if (form === null) return;
       const digit = digitOf(event.key);
       if (digit !== null) {
         const radios = form.querySelectorAll<HTMLInputElement>('input[name="code"]');
@@ -65,11 +74,6 @@ export function CodingKeys({ words, codes, hasUndo }: CodingKeysProps) {
         if (isControl || form.querySelector('input[name="code"]:checked') === null) return;
         event.preventDefault();
         send(form);
-      } else if (event.key === 'z' || event.key === 'ئ') {
-        const undo = document.querySelector<HTMLFormElement>('#undo-form');
-        if (undo === null) return;
-        event.preventDefault();
-        send(undo);
       } else if (event.key === 'r' || event.key === 'ق') {
         event.preventDefault();
         form.querySelector<HTMLTextAreaElement>('textarea')?.focus();
@@ -79,12 +83,20 @@ export function CodingKeys({ words, codes, hasUndo }: CodingKeysProps) {
     setIsReady(true);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
-  const rows = [
-    { keys: codes, does: words.numbers },
-    { keys: 'Enter', does: words.enter },
-    ...(hasUndo ? [{ keys: 'z', does: words.z }] : []),
-    { keys: 'r', does: words.reason },
-  ];
+  useEffect(() => {
+    // Whoever was faster than the script keeps their place.
+    if (arriveAt === null || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(arriveAt)?.focus({ preventScroll: true });
+  }, [arriveAt]);
+  const answering =
+    codes === null
+      ? []
+      : [
+          { keys: codes, does: words.numbers },
+          { keys: 'Enter', does: words.enter },
+          { keys: 'r', does: words.reason },
+        ];
+  const rows = [...answering, ...(hasUndo ? [{ keys: 'z', does: words.z }] : [])];
   return (
     <section className="needs-script" aria-label={words.heading} data-ready={isReady}>
       <ul className="coding-keys">

@@ -1,3 +1,4 @@
+import { isolate } from '#lib/core/text/isolate';
 import type { CodingSample } from '#lib/db/coding-samples';
 import type { EventRecord } from '#lib/db/events';
 import type { Dictionary } from '#lib/i18n/dictionary';
@@ -8,6 +9,7 @@ import type { FoundDraft } from '#lib/usecases/find-draft';
 import type { CodingQueues } from '#lib/usecases/list-coding-queues';
 import { Button } from '../../../_components/button';
 import { RadioField, TextField } from '../../../_components/field';
+import { IsolatedText } from '../../../_components/isolated-text';
 
 export interface QueueFormProps {
   readonly queues: CodingQueues;
@@ -63,16 +65,20 @@ export function StartForm({
       <TextField
         name="coder"
         label={words.who.name}
-        hint={`${words.who.hint}${
-          coders.length === 0
-            ? ''
-            : ` ${words.who.known(
-                formatList(
-                  locale,
-                  coders.map((coder) => coder.name),
-                ),
-              )}`
-        }`}
+        hint={
+          <IsolatedText
+            text={`${words.who.hint}${
+              coders.length === 0
+                ? ''
+                : ` ${words.who.known(
+                    formatList(
+                      locale,
+                      coders.map((coder) => isolate(coder.name)),
+                    ),
+                  )}`
+            }`}
+          />
+        }
         error={wrong === undefined ? undefined : problemSentence(dictionary, wrong)}
         defaultValue={draft?.values['coder'] ?? name ?? ''}
         autoComplete="nickname"

@@ -1,8 +1,8 @@
+import type { ReactNode } from 'react';
 import { CODING_LIMITS } from '#lib/core/codings/coding-input';
 import { exactKey } from '#lib/core/duplicates/exact-key';
 import type { FieldProblem } from '#lib/core/problem';
-import type { LastCoding } from '#lib/db/codings';
-import type { CodeRecord, EventRecord, VariableRecord } from '#lib/db/events';
+import type { CodeRecord, EventRecord } from '#lib/db/events';
 import type { Dictionary } from '#lib/i18n/dictionary';
 import { formatNumber } from '#lib/i18n/format';
 import type { Locale } from '#lib/i18n/locale';
@@ -13,27 +13,24 @@ import { Button, LinkButton } from '../../../_components/button';
 import { RadioField, TextAreaField } from '../../../_components/field';
 import { Quote } from '../../../_components/quote';
 import { StatementByline } from '../../../_components/statement-byline';
+import { codeLabel } from '../../../code-words';
 import { CodeDefinitions } from './code-definitions';
-import { CodingKeys } from './coding-keys';
 
 interface UnitFormProps {
   readonly unit: CodingUnit;
   /** Name of whom the page is for: what is pressed on it is theirs or nobody's. */
   readonly coder: string;
-  readonly last: LastCoding | null;
   readonly event: EventRecord;
   readonly base: string;
   readonly draft: FoundDraft | null;
   readonly dictionary: Dictionary;
   readonly locale: Locale;
+  /** What stands below the form: taking back, and the keys. */
+  readonly children: ReactNode;
 }
 
 /** Number keys reach so many codes. */
-const KEYS = 9;
-
-function codeLabel(variable: VariableRecord | undefined, code: string, locale: Locale): string {
-  return variable?.codes.find((known) => known.key === code)?.label[locale] ?? code;
-}
+export const NUMBER_KEYS = 9;
 
 /** What is wrong with an answer. The form that says so is the one for a second thought. */
 export function unitProblemSentence(dictionary: Dictionary, problem: FieldProblem): string {
@@ -43,7 +40,7 @@ export function unitProblemSentence(dictionary: Dictionary, problem: FieldProble
 }
 
 /** One statement and one question about it. */
-export function UnitForm({ unit, coder, last, event, base, draft, dictionary, locale }: UnitFormProps) {
+export function UnitForm({ unit, coder, event, base, draft, dictionary, locale, children }: UnitFormProps) {
   const { coding: words, common } = dictionary;
   const { statement, variable, previous } = unit;
   const codes = variable.codes.filter(({ supersededBy }) => supersededBy === null);
@@ -61,7 +58,6 @@ export function UnitForm({ unit, coder, last, event, base, draft, dictionary, lo
     return problem === undefined ? undefined : unitProblemSentence(dictionary, problem);
   };
   const proposition = event.targets.find(({ id }) => id === variable.targetId)?.proposition[locale];
-  const lastVariable = event.codebook.variables.find(({ key }) => key === last?.variableKey);
   return (
     <div className="coding">
       <section className="stack" aria-label={words.unit.statement}>
@@ -147,7 +143,7 @@ export function UnitForm({ unit, coder, last, event, base, draft, dictionary, lo
               const place = codes.findIndex(({ key }) => key === value);
               return (
                 <span className="coding-choice">
-                  {place < KEYS ? (
+                  {place < NUMBER_KEYS ? (
                     <span className="key-cap" aria-hidden="true">
                       {formatNumber(locale, place + 1)}
                     </span>
@@ -187,20 +183,10 @@ export function UnitForm({ unit, coder, last, event, base, draft, dictionary, lo
             </LinkButton>
           </div>
         </form>
-        {last === null ? null : (
-          <form method="post" action={`${base}/code/undo`} id="undo-form">
-            <input type="hidden" name="as" value={coder} />
-            <input type="hidden" name="coding" value={last.id} />
-            <button type="submit" className="link-button">
-              {words.undo.hint(lastVariable?.label[locale] ?? last.variableKey, codeLabel(lastVariable, last.code, locale))}
-            </button>
-          </form>
-        )}
-        <CodingKeys
-          words={words.keys}
-          codes={`${formatNumber(locale, 1)} – ${formatNumber(locale, Math.min(KEYS, codes.length))}`}
-          hasUndo={last !== null}
-        />
+        {children}
+      </div>
+
+      <div className="coding-definitions">
         <CodeDefinitions codes={codes.map(withoutThis)} dictionary={dictionary} locale={locale} />
       </div>
     </div>

@@ -35,7 +35,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReliabilityPage({ params, searchParams }: ReliabilityPageProps) {
   await connection();
   const { slug } = await params;
-  const { variable: asked } = await searchParams;
+  const { variable: asked, coder: changed } = await searchParams;
   const session = await readCodingSession();
   const found = await getReliability(workspace(), {
     eventSlug: slug,
@@ -219,7 +219,13 @@ export default async function ReliabilityPage({ params, searchParams }: Reliabil
         </p>
       </section>
 
-      <CodersTable coders={await listCoders(workspace(), event)} base={base} dictionary={dictionary} locale={locale} />
+      <CodersTable
+        coders={await listCoders(workspace(), event)}
+        changed={typeof changed === 'string' ? changed : null}
+        base={base}
+        dictionary={dictionary}
+        locale={locale}
+      />
     </Page>
   );
 }

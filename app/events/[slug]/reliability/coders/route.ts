@@ -19,6 +19,6 @@ export async function POST(request: Request, { params }: { params: Promise<{ slu
       active: form.value['do'] === 'activate',
     });
     if (!changed.ok) return problemResponse(changed.problem);
-    return seeOther(`/events/${encodeURIComponent(slug)}/reliability#coders`);
+    return seeOther(`/events/${encodeURIComponent(slug)}/reliability?coder=${changed.value.id}#coders`);
   });
 }
