@@ -30,6 +30,7 @@ export const PROBLEM_CODES = [
   'near_duplicate',
   'code_of_other_version',
   'round_already_submitted',
+  'round_taken_back',
   'not_next_round',
   'other_coder',
   'already_exists',

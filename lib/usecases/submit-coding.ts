@@ -62,9 +62,10 @@ export async function decideCoding(
   const version = input.codebookVersion ?? event.codebook.number;
   const inRound = own.find((row) => row.codebookVersion === version && row.round === input.round);
   if (inRound !== undefined) {
-    return !inRound.withdrawn && saysTheSame(inRound, input)
-      ? ok({ kind: 'same', id: inRound.id, round: inRound.round, codebookVersion: version })
-      : failed({ kind: 'conflict', code: 'round_already_submitted', existingId: inRound.id, params: { round: inRound.round } });
+    const { id, round, withdrawn } = inRound;
+    if (!withdrawn && saysTheSame(inRound, input)) return ok({ kind: 'same', id, round, codebookVersion: version });
+    const code = withdrawn ? 'round_taken_back' : 'round_already_submitted';
+    return failed({ kind: 'conflict', code, existingId: id, params: { round } });
   }
   const found = await findCode(tx, event, input);
   if (!found.ok) return found;
@@ -112,7 +113,7 @@ export async function decideCoding(
  * Stores one coder's judgement of one statement on one variable.
  *
  * @returns the row that was made, or the same row again for the same answer in the same round; `round_already_submitted` for another
- * answer in it, `code_of_other_version` for a code that the newest codebook does not give.
+ * answer in it, `round_taken_back` for a round whose answer was withdrawn, `code_of_other_version` for a code that the newest codebook does not give.
  */
 export async function submitCoding(
   workspace: Workspace,

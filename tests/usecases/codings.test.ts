@@ -154,7 +154,7 @@ describe('withdrawCoding', () => {
     // A tab that still shows round 1 must not bring the withdrawn answer back.
     expect(await code(workspace, { statement, coder: 'hala', code: 'against', round: 1 })).toMatchObject({
       ok: false,
-      problem: { code: 'round_already_submitted' },
+      problem: { code: 'round_taken_back', existingId: first.id, params: { round: 1 } },
     });
     const second = await coded(workspace, { statement, coder: 'hala', code: 'against' });
     expect(second).toMatchObject({ created: true, round: 2 });

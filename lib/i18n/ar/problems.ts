@@ -64,6 +64,8 @@ export const problems = {
     `${quoted(seen)} ${params['asked'] === undefined ? 'من إصدار آخر' : `مرمَّز وفق الإصدار ${year(params['asked'], '')}`} لدليل الترميز. رمّز وفق الإصدار الحالي${params['version'] === undefined ? '' : `، وهو الإصدار ${year(params['version'], '')}`}.`,
   round_already_submitted: ({ params }) =>
     `سبق أن أعطى هذا المرمِّز إجابة أخرى في الجولة ${year(params['round'], '١')}، وهي قائمة. إعادة النظر جولة مستقلة: أرسل هذه الإجابة في الجولة التالية.`,
+  round_taken_back: ({ params }) =>
+    `سحب هذا المرمِّز إجابته في الجولة ${year(params['round'], '١')}، ولا تعود سارية. أرسل هذه الإجابة في الجولة التالية.`,
   other_coder: ({ seen, params }) =>
     params['coder'] === undefined
       ? `كان ${quoted(seen)} قد أوقف الترميز في هذا المتصفح، فلم يُحفظ شيء. ابدأ من جديد وأعد إعطاء الإجابة.`

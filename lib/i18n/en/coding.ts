@@ -112,5 +112,7 @@ export const coding = {
     heading: 'Your answer was not saved',
     answeredBefore:
       'You have answered this already, in another tab perhaps, and that answer stands. If what you see below is your second thought, save it: both are kept, and the last one counts.',
+    takenBack:
+      'You have taken this answer back, in another tab perhaps. If what you see below is your answer now, save it: it becomes a new one.',
   },
 };

@@ -69,6 +69,8 @@ export const problems = {
     `${quoted(seen)} ${params['asked'] === undefined ? 'belongs to another version' : `was coded by version ${year(params['asked'], '')}`} of the codebook. Code by the current one${params['version'] === undefined ? '' : `, version ${year(params['version'], '')}`}.`,
   round_already_submitted: ({ params }) =>
     `This coder has given another answer in round ${year(params['round'], '1')}, and it stands. A second thought is a round of its own: send this as the next one.`,
+  round_taken_back: ({ params }) =>
+    `This coder has taken back their answer in round ${year(params['round'], '1')}, and it does not come to life again. Send this as the next round.`,
   other_coder: ({ seen, params }) =>
     params['coder'] === undefined
       ? `${quoted(seen)} had stopped coding in this browser, so nothing was saved. Start again, and give the answer once more.`

@@ -34,9 +34,9 @@ export const NUMBER_KEYS = 9;
 
 /** What is wrong with an answer. The form that says so is the one for a second thought. */
 export function unitProblemSentence(dictionary: Dictionary, problem: FieldProblem): string {
-  return problem.code === 'round_already_submitted'
-    ? dictionary.coding.problems.answeredBefore
-    : problemSentence(dictionary, problem);
+  const { answeredBefore, takenBack } = dictionary.coding.problems;
+  if (problem.code === 'round_already_submitted') return answeredBefore;
+  return problem.code === 'round_taken_back' ? takenBack : problemSentence(dictionary, problem);
 }
 
 /** One statement and one question about it. */
