@@ -145,15 +145,16 @@ export async function importCodings(
         outcome.newCoders.push(given.coder);
         coder = await findCoder(tx, given.coder);
       }
-      if (coder === null || !coder.active) {
-        const code = coder === null ? 'unknown_coder' : 'coder_inactive';
-        outcome.rejected.push({ row, problems: [{ field: 'coder', code, seen: given.coder.slice(0, 80) }] });
+      const seen = given.coder.slice(0, 80);
+      if (coder === null) {
+        outcome.rejected.push({ row, problems: [{ field: 'coder', code: 'unknown_coder', seen }] });
         continue;
       }
       const input = await withStatementId(tx, event, given);
       const decided = await decideCoding(tx, event, coder, input, workspace.newId);
       if (!decided.ok) outcome.rejected.push({ row, problems: problemsOf(decided.problem) });
       else if (decided.value.kind === 'same') outcome.unchanged += 1;
+      else if (!coder.active) outcome.rejected.push({ row, problems: [{ field: 'coder', code: 'coder_inactive', seen }] });
       else {
         const coding: NewCoding = decided.value.coding;
         await storeCodings(tx, [coding], { eventId: event.id, actor: request.by, at });

@@ -7,6 +7,7 @@ import { parseReliabilityRows } from '#lib/core/reliability/parse-reliability-ro
 import { readTable, textFile } from '#lib/files/read-table';
 import { addStatement } from '#lib/usecases/add-statement';
 import { adjudicateStatement } from '#lib/usecases/adjudicate-statement';
+import { deactivateCoder } from '#lib/usecases/deactivate-coder';
 import { drawCodingSample } from '#lib/usecases/draw-coding-sample';
 import { exportCodings, exportDiagnosis } from '#lib/usecases/export-codings';
 import { getAgreementMarks } from '#lib/usecases/get-agreement-marks';
@@ -212,6 +213,14 @@ describe('files', () => {
       expect(first).toMatchObject({ ok: true, value: { added: 20, withdrawn: 0, rejected: [] } });
       expect(first.ok && first.value.unchanged).toBe(first.ok && first.value.rows - 20);
       expect(await importCodings(other, request)).toMatchObject({ ok: true, value: { added: 0, rejected: [] } });
+      // What a coder gave stays theirs when they stop: it is no news, and only news of them is refused.
+      expect((await deactivateCoder(other, { name: 'hala', by: 'sami', active: false })).ok).toBe(true);
+      expect(await importCodings(other, request)).toMatchObject({ ok: true, value: { added: 0, rejected: [] } });
+      const news = textFile('statement,variable,code,coder\nseed-dm25-p8-1,use,mock,hala\n');
+      expect(await importCodings(other, { ...request, open: news })).toMatchObject({
+        ok: true,
+        value: { added: 0, rejected: [{ row: 2, problems: [{ field: 'coder', code: 'coder_inactive', seen: 'hala' }] }] },
+      });
       expect((await reliabilityOf(other, 'sarcasm')).detail.report).toEqual(
         (await reliabilityOf(workspace, 'sarcasm')).detail.report,
       );
