@@ -35,7 +35,7 @@ interface FindingWords {
   readonly noMean: (camps: string) => string;
   readonly partedNone: (n: number) => string;
   readonly parted: (parted: number, n: number, againstPositive: number, favorNegative: number) => string;
-  readonly noSidedScore: string;
+  readonly noSidedScore: (n: number) => string;
   readonly shareRange: (share: string, low: string, high: string) => string;
   readonly overlap: string;
   readonly noOverlap: string;
@@ -44,13 +44,16 @@ interface FindingWords {
   readonly difference: (share: string, points: string | null, more: string, fewer: string) => string;
   readonly differenceInterval: (low: string, high: string) => string;
   readonly holdsZero: string;
-  readonly oneCampOnly: string;
+  /** `camp` with its n, or null where none is large enough. */
+  readonly oneCampOnly: (camp: string | null) => string;
   readonly timeSpan: (dated: number, first: string, last: string) => string;
   readonly oneDate: (dated: number, date: string) => string;
   /** The least precise date holds all others. */
   readonly allWithin: (dated: number, date: string) => string;
   readonly nothingDated: (undated: number) => string;
   readonly undated: (undated: number) => string;
+  /** A camp that a sentence names, with its n where it stands for the first time. */
+  readonly campOfTerms: (camp: string, n: string | null) => string;
   readonly terms: (camp: string, other: string, terms: string) => string;
   readonly notEnoughText: (first: string, second: string) => string;
   readonly sloganUses: (slogan: string, n: number, uses: string) => string;
@@ -119,7 +122,7 @@ const EN: FindingWords = {
     `Of ${enNumber(n)} scored ${enWord(n, 'statement', 'statements')} for or against, none is worded the other way.`,
   parted: (parted, n, againstPositive, favorNegative) =>
     `${enNumber(parted)} of ${enNumber(n)} scored ${enWord(n, 'statement', 'statements')} for or against ${enWord(parted, 'is', 'are')} worded the other way: ${enNumber(againstPositive)} against in positive words, ${enNumber(favorNegative)} in favour in negative words.`,
-  noSidedScore: 'No statement that is for or against has a score.',
+  noSidedScore: (n) => `No statement that is for or against has a score (${enStatements(n)}).`,
   shareRange: (share, low, high) => `Share ${share}: lowest ${low}, highest ${high}.`,
   overlap: 'The two 95% intervals overlap; how sure the difference is, its own interval tells.',
   noOverlap: 'The two 95% intervals do not overlap.',
@@ -128,13 +131,15 @@ const EN: FindingWords = {
     `Share ${share}: ${points === null ? '' : `${points} percentage points apart, `}${more} and ${fewer}.`,
   differenceInterval: (low, high) => `95% interval of the difference: ${low} to ${high} points.`,
   holdsZero: 'It includes 0, so the data leave open which of the two is higher.',
-  oneCampOnly: 'A difference needs two camps of at least 5 statements each.',
+  oneCampOnly: (camp) =>
+    `A difference needs two camps of at least 5 statements each; there is ${camp === null ? 'none' : `only ${camp}`}.`,
   timeSpan: (dated, first, last) =>
     `${enNumber(dated)} dated ${enWord(dated, 'statement', 'statements')}, from ${first} to ${last}.`,
   allWithin: (dated, date) => `${enNumber(dated)} dated ${enWord(dated, 'statement', 'statements')}, all within ${date}.`,
   oneDate: (dated, date) => `${enNumber(dated)} dated ${enWord(dated, 'statement', 'statements')}, of one date: ${date}.`,
   nothingDated: (undated) => `No statement is dated (${enStatements(undated)}).`,
   undated: (undated) => `${enNumber(undated)} more ${enWord(undated, 'is', 'are')} undated.`,
+  campOfTerms: (camp, n) => (n === null ? camp : `${camp} (${n})`),
   terms: (camp, other, terms) => `More typical of ${camp} than of ${other}: ${terms}.`,
   notEnoughText: (first, second) => `Not enough text: no word sets ${first} and ${second} clearly apart (none reaches z = 1.96).`,
   sloganUses: (slogan, n, uses) => `The slogan used most is “${slogan}”, in ${enStatements(n)}: ${uses}.`,
@@ -193,7 +198,7 @@ const AR: FindingWords = {
   partedNone: (n) => `لا تخالف النبرة الموقف في أي من الأقوال المؤيِّدة أو المعارِضة التي لها درجة (${arNumber(n)}).`,
   parted: (parted, n, againstPositive, favorNegative) =>
     `تخالف النبرة الموقف في ${arNumber(parted)} من أصل ${arNumber(n)} من الأقوال المؤيِّدة أو المعارِضة التي لها درجة: معارِضة بألفاظ إيجابية ${arNumber(againstPositive)}، ومؤيِّدة بألفاظ سلبية ${arNumber(favorNegative)}.`,
-  noSidedScore: 'لا درجة لأي قول مؤيِّد أو معارِض.',
+  noSidedScore: (n) => `لا درجة لأي قول مؤيِّد أو معارِض (${arStatements(n)}).`,
   shareRange: (share, low, high) => `نسبة ${share}: الأدنى: ${low}، والأعلى: ${high}.`,
   overlap: 'ويتداخل مجالا التقدير ٩٥٪، أما ثبات الفرق فيدلّ عليه مجاله.',
   noOverlap: 'ولا يتداخل مجالا التقدير ٩٥٪.',
@@ -202,15 +207,17 @@ const AR: FindingWords = {
     `نسبة ${share}: ${points === null ? '' : `الفرق بالنقاط المئوية ${points}. `}الأعلى: ${more}، والأدنى: ${fewer}.`,
   differenceInterval: (low, high) => `مجال التقدير ٩٥٪ للفرق بالنقاط: من ${low} إلى ${high}.`,
   holdsZero: 'وهو يشمل الصفر، فلا تحسم البيانات أيّ الفئتين أعلى.',
-  oneCampOnly: 'يتطلب حساب الفرق فئتين لكل منهما ٥ أقوال على الأقل.',
+  oneCampOnly: (camp) =>
+    `يتطلب حساب الفرق فئتين لكل منهما ٥ أقوال على الأقل، وليس هنا ${camp === null ? 'فئة كهذه' : `إلا ${camp}`}.`,
   timeSpan: (dated, first, last) => `الأقوال المؤرَّخة: ${arNumber(dated)}، من ${first} إلى ${last}.`,
   allWithin: (dated, date) => `الأقوال المؤرَّخة: ${arNumber(dated)}، وكلها في ${date}.`,
   oneDate: (dated, date) => `الأقوال المؤرَّخة: ${arNumber(dated)}، بتاريخ واحد هو ${date}.`,
   nothingDated: (undated) => `لا تاريخ لأي قول (${arStatements(undated)}).`,
   undated: (undated) => `وبلا تاريخ: ${arNumber(undated)}.`,
-  terms: (camp, other, terms) => `أكثر الكلمات تمييزًا لفئة «${camp}» من فئة «${other}»: ${terms}.`,
+  campOfTerms: (camp, n) => (n === null ? `«${camp}»` : `«${camp}» (${n})`),
+  terms: (camp, other, terms) => `أكثر الكلمات تمييزًا لفئة ${camp} من فئة ${other}: ${terms}.`,
   notEnoughText: (first, second) =>
-    `النص غير كافٍ: لا كلمة تميّز بوضوح بين فئة «${first}» وفئة «${second}» (لا شيء يبلغ z = ${arNumber(1.96)}).`,
+    `النص غير كافٍ: لا كلمة تميّز بوضوح بين فئة ${first} وفئة ${second} (لا شيء يبلغ z = ${arNumber(1.96)}).`,
   sloganUses: (slogan, n, uses) => `أكثر الشعارات ورودًا «${slogan}» (${arStatements(n)}): ${uses}.`,
   sloganUse: (use, count) => `${AR_USE[use]}: ${arNumber(count)}`,
   slogansTied: (tied, n, slogans, more) =>
@@ -248,7 +255,9 @@ export function renderFinding(locale: Locale, finding: Finding): string {
   const { stance: stanceLabels, counts } = COMMON[locale];
   const name = (camp: NamedCamp) => isolate(camp.label);
   const join = (parts: readonly string[]) => parts.join(words.listSeparator);
-  const withN = (camp: NamedCamp) => words.campN(name(camp), counts.n(camp.n).replaceAll(' ', '\u00a0'));
+  const nOf = (camp: NamedCamp) => counts.n(camp.n).replaceAll(' ', '\u00a0');
+  const withN = (camp: NamedCamp) => words.campN(name(camp), nOf(camp));
+  const termCamp = (camp: NamedCamp, isFirst: boolean) => words.campOfTerms(name(camp), isFirst ? nOf(camp) : null);
   const withOf = (camp: CampCount) =>
     `${name(camp)}: ${words.ofN(camp.count, camp.n)}${inBrackets(perCent(locale, camp.count, camp.n))}`;
   const named = (camp: CampCount) =>
@@ -316,7 +325,7 @@ export function renderFinding(locale: Locale, finding: Finding): string {
         : words.parted(parted, finding.n, finding.againstPositive, finding.favorNegative);
     }
     case 'no_sided_score':
-      return words.noSidedScore;
+      return words.noSidedScore(finding.n);
     case 'share_range':
       return sentences(
         words.shareRange(words.share(finding.stance), named(finding.lowest), named(finding.highest)),
@@ -343,7 +352,7 @@ export function renderFinding(locale: Locale, finding: Finding): string {
         ...unsettled(finding.unsettled),
       );
     case 'one_camp_only':
-      return words.oneCampOnly;
+      return words.oneCampOnly(finding.camp === null ? null : withN(finding.camp));
     case 'time_span':
     case 'one_date': {
       const undated = finding.undated === 0 ? [] : [words.undated(finding.undated)];
@@ -354,13 +363,18 @@ export function renderFinding(locale: Locale, finding: Finding): string {
     case 'telling_terms': {
       const { first, second, firstTerms, secondTerms } = finding;
       const list = (terms: readonly string[]) => formatList(locale, terms.map(isolate));
+      const sides = [
+        { camp: first, other: second, terms: firstTerms },
+        { camp: second, other: first, terms: secondTerms },
+      ].filter(({ terms }) => terms.length > 0);
       return sentences(
-        ...(firstTerms.length === 0 ? [] : [words.terms(name(first), name(second), list(firstTerms))]),
-        ...(secondTerms.length === 0 ? [] : [words.terms(name(second), name(first), list(secondTerms))]),
+        ...sides.map(({ camp, other, terms }, index) =>
+          words.terms(termCamp(camp, index === 0), termCamp(other, index === 0), list(terms)),
+        ),
       );
     }
     case 'not_enough_text':
-      return words.notEnoughText(name(finding.first), name(finding.second));
+      return words.notEnoughText(termCamp(finding.first, true), termCamp(finding.second, true));
     case 'slogan_uses': {
       const uses = finding.uses.filter(({ count }) => count > 0).map(({ use, count }) => words.sloganUse(use, count));
       return words.sloganUses(isolate(finding.slogan), finding.n, uses.join(words.comma));

@@ -99,7 +99,7 @@ export function termContrast({
   const toFinding = (): Finding => {
     switch (empty) {
       case 'one_camp':
-        return { kind: 'one_camp_only', camp: camps.length === 0 ? null : named.first };
+        return { kind: 'one_camp_only', camp: smallSampleRule(first.n).drawInterval ? named.first : null };
       case 'too_few':
         return { kind: 'all_too_few', tooFew: [named.first, named.second].filter(({ n }) => !smallSampleRule(n).drawInterval) };
       case 'not_enough_text':

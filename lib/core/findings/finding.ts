@@ -75,7 +75,7 @@ export type Finding =
       readonly againstPositive: number;
       readonly favorNegative: number;
     }
-  /** No statement that is for or against has a score. */
+  /** No statement that is for or against has a score; `n` counts all. */
   | { readonly kind: 'no_sided_score'; readonly n: number }
   /** Lowest and highest share of one stance, and whether the two intervals overlap. */
   | {
@@ -110,7 +110,7 @@ export type Finding =
       readonly holdsZero: boolean;
       readonly unsettled: UnsettledCamps;
     }
-  /** A difference wants two camps. */
+  /** A difference wants two camps of at least 5 statements; `camp` is the only one that has them, null where none has. */
   | { readonly kind: 'one_camp_only'; readonly camp: NamedCamp | null }
   /** What the time line spans. Dates as they were given: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   | {

@@ -201,6 +201,8 @@ describe('termContrast', () => {
     expect(titleSubject(model)).toEqual({ name: 'term-contrast' });
     const none = termContrast({ first: NO_CAMP_TERMS, second: NO_CAMP_TERMS, termLanguage: 'en' });
     expect(none.finding).toEqual({ kind: 'one_camp_only', camp: null });
+    const small = termContrast({ first: { camp: alpha, n: 4, counts: new Map() }, second: NO_CAMP_TERMS, termLanguage: 'en' });
+    expect(small.finding).toEqual({ kind: 'one_camp_only', camp: null });
   });
 
   test('shows only what passes 1.96, the first camp on top, strongest outside', () => {

@@ -159,7 +159,11 @@ describe('the finding of the heat table', () => {
       makeCamp('alpha', { against: 2 }, () => scored(-0.5)),
       'Of 2 scored statements for or against, none is worded the other way.',
     ],
-    ['no side', makeCamp('alpha', { none: 2 }, () => scored(-0.5)), 'No statement that is for or against has a score.'],
+    [
+      'no side',
+      makeCamp('alpha', { none: 2 }, () => scored(-0.5)),
+      'No statement that is for or against has a score (2 statements).',
+    ],
     ['no score', makeCamp('alpha', { against: 2 }), 'No text has a score (2 statements).'],
     ['no statement', [], 'No statement is counted here.'],
   ])('%s', (_case, statements, sentence) => {
@@ -214,8 +218,11 @@ describe('the finding of the differences', () => {
   });
 
   test('one camp only', () => {
-    expect(difference(makeCamp('alpha', { against: 9 }))).toMatchObject({ kind: 'one_camp_only', camp: { slug: 'alpha' } });
-    expect(difference(makeCamp('alpha', { against: 3 }))).toEqual({ kind: 'one_camp_only', camp: null });
+    const small = makeCamp('beta', { against: 3 });
+    expect(read(difference([...makeCamp('alpha', { against: 9 }), ...small]))).toBe(
+      'A difference needs two camps of at least 5 statements each; there is only Alpha (n = 9).',
+    );
+    expect(read(difference(small))).toBe('A difference needs two camps of at least 5 statements each; there is none.');
   });
 });
 
@@ -258,9 +265,9 @@ const MORE: readonly Finding[] = [
 
 test('the findings of words and slogans', () => {
   expect(MORE.map((finding) => read(finding))).toEqual([
-    'More typical of Alpha than of Beta: blood and veto.',
-    'More typical of Alpha than of Beta: blood. More typical of Beta than of Alpha: trade and sanctions.',
-    'Not enough text: no word sets Alpha and Beta clearly apart (none reaches z = 1.96).',
+    'More typical of Alpha (n = 12) than of Beta (n = 9): blood and veto.',
+    'More typical of Alpha (n = 12) than of Beta (n = 9): blood. More typical of Beta than of Alpha: trade and sanctions.',
+    'Not enough text: no word sets Alpha (n = 12) and Beta (n = 9) clearly apart (none reaches z = 1.96).',
     'The slogan used most is “Let it fall”, in 4 statements: 3 endorse it, 1 mocks it.',
     '2 slogans are used most, each in 1 statement: “blood”, “veto”.',
     '5 slogans are used most, each in 2 statements: “blood”, “veto”, “trade” and 2 more.',
