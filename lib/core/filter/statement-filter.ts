@@ -226,6 +226,16 @@ export function formatFilter(filter: StatementFilter): string {
   return params.toString();
 }
 
+/**
+ * The filter of a list or of a file as a query string: those hold context camps where the query does not say, so what is written is that
+ * they are left out.
+ */
+export function formatListFilter(filter: StatementFilter): string {
+  const params = new URLSearchParams(formatFilter({ ...filter, context: NO_FILTER.context }));
+  if (filter.context === 'out') params.append('context', 'out');
+  return params.toString();
+}
+
 /** The same statements in the default order from the start: what a permalink, a chart or a file name is of. */
 export function withoutPaging(filter: StatementFilter): StatementFilter {
   return { ...filter, sort: NO_FILTER.sort, after: NO_FILTER.after, limit: NO_FILTER.limit };
@@ -242,8 +252,15 @@ export function describeFilter(filter: StatementFilter): readonly FilterChip[] {
   return changedParts(filter).filter(({ facet }) => !PAGING.has(facet));
 }
 
+/** What narrows a list: {@link describeFilter}, but that context camps are in it is no narrowing, and that they are left out is one. */
+export function describeListFilter(filter: StatementFilter): readonly FilterChip[] {
+  const chips = describeFilter({ ...filter, context: NO_FILTER.context });
+  return filter.context === 'out' ? [...chips, { facet: 'context', value: 'out' }] : chips;
+}
+
 /** The filter without one of its chips, from the first page. */
 export function withoutChip(filter: StatementFilter, chip: FilterChip): StatementFilter {
+  if (chip.facet === 'context' && chip.value === 'out') return { ...filter, context: 'in', after: null };
   const kept = changedParts({ ...filter, after: null }).filter(
     ({ facet, value }) => facet !== chip.facet || value !== chip.value,
   );

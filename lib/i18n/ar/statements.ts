@@ -49,7 +49,7 @@ export const statements = {
     limit: 'عدد الأقوال في الصفحة',
   },
   values: { yes: 'نعم', no: 'لا', in: 'يظهر أيضًا', out: 'مستبعد', only: 'وحده' },
-  includeContext: 'أظهر فئات السياق أيضًا (المسؤولون)',
+  leaveOutContext: 'استبعد الفئات التي هي للسياق فقط',
   sorts: {
     '-added': 'الأحدث إضافة أولًا',
     added: 'الأقدم إضافة أولًا',

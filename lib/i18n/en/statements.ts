@@ -49,7 +49,7 @@ export const statements = {
     limit: 'Statements on a page',
   },
   values: { yes: 'yes', no: 'no', in: 'shown too', out: 'left out', only: 'only these' },
-  includeContext: 'Show context camps too (officials)',
+  leaveOutContext: 'Leave out camps that are context only',
   sorts: {
     '-added': 'Newest first',
     added: 'Oldest first',

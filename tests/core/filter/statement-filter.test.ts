@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import {
   dateBounds,
   describeFilter,
+  describeListFilter,
   FACETS,
   formatCursor,
   formatFilter,
+  formatListFilter,
   NO_FILTER,
   parseCursor,
   parseStatementFilter,
@@ -155,6 +157,23 @@ describe('formatFilter', () => {
         expect(parseStatementFilter(formatFilter(filter))).toEqual({ ok: true, value: filter });
       }),
     );
+  });
+});
+
+describe('the filter of a list, which holds context camps where nothing is said', () => {
+  const shown = { ...readStatementFilter('q=trade').filter, context: 'in' } as const;
+  const leftOut = { ...shown, context: 'out' } as const;
+
+  it('is written so that a list reads it as the same', () => {
+    expect(formatListFilter(shown)).toBe('q=trade');
+    expect(formatListFilter(leftOut)).toBe('q=trade&context=out');
+  });
+
+  it('tells what is left out, and takes that back', () => {
+    const chip = { facet: 'context', value: 'out' } as const;
+    expect(describeListFilter(shown)).toEqual([{ facet: 'q', value: 'trade' }]);
+    expect(describeListFilter(leftOut)).toEqual([{ facet: 'q', value: 'trade' }, chip]);
+    expect(withoutChip(leftOut, chip)).toEqual(shown);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { Fragment } from 'react';
-import { formatFilter, withoutPaging } from '#lib/core/filter/statement-filter';
+import { formatListFilter, withoutPaging } from '#lib/core/filter/statement-filter';
 import { columnLabels } from '#lib/i18n/column-labels';
 import { formatDate, formatScore } from '#lib/i18n/format';
 import { previewExport } from '#lib/usecases/preview-export';
@@ -46,10 +46,7 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
   const { event } = scope;
   const base = `/events/${encodeURIComponent(slug)}`;
   const kept = scope.target === event.targets[0]?.slug ? '' : new URLSearchParams({ target: scope.target }).toString();
-  // Files hold context camps unless asked otherwise.
-  const context = scope.filter.context === 'out' ? 'context=out' : '';
-  const chosen = formatFilter(withoutPaging({ ...scope.filter, context: 'out' }));
-  const query = [chosen, context, kept].filter((part) => part !== '').join('&');
+  const query = [formatListFilter(withoutPaging(scope.filter)), kept].filter((part) => part !== '').join('&');
   const href = (path: string, more = '') => {
     const all = [query, more].filter((part) => part !== '').join('&');
     return `${base}${path}${all === '' ? '' : `?${all}`}`;

@@ -140,8 +140,8 @@ export function FilterForm({ action, filter, words, total, kept }: FilterFormPro
         <fieldset className="facet">
           <legend>{statements.facets.context}</legend>
           <label>
-            <input type="checkbox" name="context" value="in" defaultChecked={filter.context === 'in'} />
-            {statements.includeContext}
+            <input type="checkbox" name="context" value="out" defaultChecked={filter.context === 'out'} />
+            {statements.leaveOutContext}
           </label>
         </fieldset>
         <SelectField

@@ -2,8 +2,9 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { connection } from 'next/server';
 import {
-  describeFilter,
+  describeListFilter,
   formatFilter,
+  formatListFilter,
   type StatementFilter,
   withoutChip,
   withoutPaging,
@@ -55,13 +56,16 @@ export default async function StatementsPage({ params, searchParams }: Statement
 
   const kept = scope.target === event.targets[0]?.slug ? {} : { target: scope.target };
   const base = `/events/${encodeURIComponent(slug)}/statements`;
+  const withTarget = (query: string) => [query, new URLSearchParams(kept).toString()].filter((part) => part !== '').join('&');
   const hrefOf = (of: StatementFilter, path = base): string => {
-    const query = [formatFilter(of), new URLSearchParams(kept).toString()].filter((part) => part !== '').join('&');
+    const query = withTarget(formatListFilter(of));
     return query === '' ? path : `${path}?${query}`;
   };
+  // The comparison leaves context camps out where its address does not say.
+  const compared = withTarget(formatFilter(withoutPaging(filter)));
   // A form also sends its empty fields: who copies the address should not have to carry them.
   if (scope.problems.length === 0 && Object.values(asked).flat().includes('')) redirect(hrefOf(filter));
-  const chips = describeFilter(filter).map((chip) => {
+  const chips = describeListFilter(filter).map((chip) => {
     const label = filterChipLabel(chip, words);
     return {
       key: `${chip.facet} ${chip.value}`,
@@ -104,16 +108,13 @@ export default async function StatementsPage({ params, searchParams }: Statement
             </p>
             {page.total === 0 ? null : (
               <div className="cluster">
-                <LinkButton href={hrefOf(withoutPaging(filter), eventHref)} look="quiet">
+                <LinkButton href={compared === '' ? eventHref : `${eventHref}?${compared}`} look="quiet">
                   {dictionary.views.compare}
                 </LinkButton>
                 <LinkButton href={hrefOf(withoutPaging(filter), `${eventHref}/export`)} look="quiet">
                   {common.nav.export}
                 </LinkButton>
-                <LinkButton
-                  href={`${eventHref}/views?view=${encodeURIComponent(hrefOf(withoutPaging(filter), '').replace('?', ''))}`}
-                  look="quiet"
-                >
+                <LinkButton href={`${eventHref}/views?view=${encodeURIComponent(compared)}`} look="quiet">
                   {dictionary.views.saveThis}
                 </LinkButton>
               </div>
