@@ -54,13 +54,13 @@ describe('the history of a statement', () => {
     const rows = await historyRows(workspace, id, 'en');
     const towards = 'Stance towards the rapprochement';
     expect(rows.slice(1)).toEqual([
-      `coded ${towards}: Against, by Basel, codebook version 1 | Amal`,
-      `differences decided ${towards}: Ambivalent, by Carla, codebook version 1 | Carla`,
-      `coding withdrawn ${towards}: Against, by Basel, codebook version 1 | Basel`,
+      `coded ${towards} · Against · by Basel · codebook version 1 | Amal`,
+      `differences decided ${towards} · Ambivalent · by Carla · codebook version 1 | Carla`,
+      `coding withdrawn ${towards} · Against · by Basel · codebook version 1 | Basel`,
     ]);
     // What came with the example event is told too, with its coder.
-    expect(rows[0]).toMatch(/In favour, by .+, codebook version 1/u);
-    expect((await historyRows(workspace, id, 'ar'))[1]).toContain('معارِض؛ المرمِّز: Basel؛ دليل الترميز، الإصدار ١');
+    expect(rows[0]).toMatch(/In favour · by .+ · codebook version 1/u);
+    expect((await historyRows(workspace, id, 'ar'))[1]).toContain('معارِض · المرمِّز: Basel · دليل الترميز، الإصدار ١');
   });
 
   it('holds nothing of what others coded for a coder who has not', async () => {

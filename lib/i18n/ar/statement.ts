@@ -79,7 +79,7 @@ export const statement = {
   historyWhat: 'ماذا',
   historyWho: 'من',
   historyWhy: 'لماذا',
-  judged: (of) => `${of.variable}: ${of.code}؛ المرمِّز: ${of.person}؛ دليل الترميز، الإصدار ${of.version}`,
+  judged: (of) => `${of.variable} · ${of.code} · المرمِّز: ${of.person} · دليل الترميز، الإصدار ${of.version}`,
   duplicatesHeading: 'أقوال مشابهة',
   duplicateOf: 'يكرر هذا قولًا آخر، والرسوم تحتسبه مرة واحدة.',
   openOther: 'افتح الآخر',

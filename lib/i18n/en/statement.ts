@@ -79,7 +79,7 @@ export const statement = {
   historyWho: 'Who',
   historyWhy: 'Why',
   judged: (of: { readonly variable: string; readonly code: string; readonly person: string; readonly version: string }) =>
-    `${of.variable}: ${of.code}, by ${of.person}, codebook version ${of.version}`,
+    `${of.variable} · ${of.code} · by ${of.person} · codebook version ${of.version}`,
   duplicatesHeading: 'Similar statements',
   duplicateOf: 'This repeats another statement, and charts count it once.',
   openOther: 'Open the other one',
