@@ -80,7 +80,7 @@ export const problems = {
       ? 'This is decided already, in another way or by somebody else. Reopen that decision first, then decide anew.'
       : `${quoted(seen)} already exists. Choose another name, or open the one that is there.`,
   changed_meanwhile: () =>
-    'Somebody else changed this after you opened it. Open it again to see what is there now; what you typed is kept below.',
+    'Somebody else changed this after you opened it, so nothing was saved. Open it again to see what is there now.',
   code_in_use: ({ seen, params }) =>
     `${quoted(seen)} is used by ${number(params['count'], 'some')} codings, so it cannot be removed. Supersede it by another code instead.`,
   removal_while_coding: ({ seen }) =>
