@@ -156,7 +156,7 @@ export const reliability = {
     person: 'الناس',
     machine: 'الآلة',
     statement: 'القول',
-    confusion: 'الناس في الصفوف والآلة في الأعمدة',
+    confusion: (scorer: string, language: string) => `الناس في الصفوف والآلة في الأعمدة: ${isolate(scorer)}، ${language}`,
   },
   methods: {
     heading: 'لقسم المنهج',

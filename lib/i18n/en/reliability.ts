@@ -159,7 +159,7 @@ export const reliability = {
     person: 'People',
     machine: 'Machine',
     statement: 'Statement',
-    confusion: 'People in rows, the machine in columns',
+    confusion: (scorer: string, language: string) => `People in rows, the machine in columns: ${isolate(scorer)}, ${language}`,
   },
   methods: {
     heading: 'For the methods section',

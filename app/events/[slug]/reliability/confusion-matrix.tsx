@@ -1,6 +1,7 @@
 import type { ConfusionTable } from '#lib/core/reliability/confusion';
 import { formatNumber } from '#lib/i18n/format';
 import type { Locale } from '#lib/i18n/locale';
+import { IsolatedText } from '../../../_components/isolated-text';
 
 interface ConfusionMatrixProps {
   readonly table: ConfusionTable;
@@ -23,7 +24,9 @@ export function ConfusionMatrix({ table, caption, corner, labelOf, hrefOf, title
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className="table-scroll" tabIndex={0} aria-label={caption}>
       <table className="data-table confusion">
-        <caption>{caption}</caption>
+        <caption>
+          <IsolatedText text={caption} />
+        </caption>
         <thead>
           <tr>
             <th scope="col">{corner}</th>

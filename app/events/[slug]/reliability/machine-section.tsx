@@ -93,7 +93,10 @@ export function MachineSection({ agreements, texts, event, dictionary, locale }:
           </h3>
           <ConfusionMatrix
             table={agreement.confusion}
-            caption={words.machine.confusion}
+            caption={words.machine.confusion(
+              `${agreement.scorer} ${agreement.version}`,
+              languageName(locale, agreement.language),
+            )}
             corner={words.machine.person}
             labelOf={labelOf}
             locale={locale}
