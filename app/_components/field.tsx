@@ -171,7 +171,7 @@ export function RadioField({
               required={required}
             />
             <span lang={choice.language}>{renderLabel === undefined ? choice.label : renderLabel(choice)}</span>
-            {choice.hint === undefined ? null : <span className="choice-hint">{choice.hint}</span>}
+            {choice.hint === undefined ? null : <bdi className="choice-hint">{choice.hint}</bdi>}
           </label>
         ))}
       </div>

@@ -1,9 +1,11 @@
+import { isolate } from '#lib/core/text/isolate';
 import type { Dictionary } from '#lib/i18n/dictionary';
 import { formatDate, formatMoment, formatNumber } from '#lib/i18n/format';
 import type { Locale } from '#lib/i18n/locale';
 import type { ShownDispute } from '#lib/usecases/get-disputes';
 import { Button, LinkButton } from '../../../_components/button';
 import { DataTable } from '../../../_components/data-table';
+import { IsolatedText } from '../../../_components/isolated-text';
 import { Quote } from '../../../_components/quote';
 import { codeLabel } from '../../../code-words';
 
@@ -41,11 +43,13 @@ export function DisputeCard({ dispute, base, isOpen, back, name, dictionary, loc
         language={dispute.language}
         attribution={dispute.attribution}
         look={isOpen ? 'plain' : 'compact'}
-        byline={<a href={`/statements/${encodeURIComponent(dispute.statementId)}`}>{dictionary.statements.openStatement}</a>}
       />
       {dispute.translation === null || dispute.translationLanguage === null ? null : (
         <Quote text={dispute.translation} language={dispute.translationLanguage} look="secondary" />
       )}
+      <p className="hint">
+        <a href={`/statements/${encodeURIComponent(dispute.statementId)}`}>{dictionary.statements.openStatement}</a>
+      </p>
       <DataTable
         isFitting
         caption={`${words.codings} · ${variable.label[locale]}`}
@@ -78,22 +82,32 @@ export function DisputeCard({ dispute, base, isOpen, back, name, dictionary, loc
         ]}
       />
       {rulings.map((ruling) => (
-        <p key={ruling.id}>
-          {ruling.reopenedAt === null
-            ? words.ruling(
-                codeLabel(variable, ruling.code, locale),
-                words.form.bases[ruling.basis],
-                ruling.by,
-                formatDate(locale, ruling.createdAt.slice(0, 10)),
-              )
-            : words.reopened(
-                codeLabel(variable, ruling.code, locale),
-                ruling.by,
-                formatDate(locale, ruling.reopenedAt.slice(0, 10)),
-              )}{' '}
-          {ruling.cause === null ? null : <span className="hint">{words.form.causes[ruling.cause]}. </span>}
-          {ruling.note === null ? null : <bdi>{ruling.note}</bdi>}
-        </p>
+        <div key={ruling.id} className="stack stack-s">
+          <p>
+            <IsolatedText
+              text={
+                ruling.reopenedAt === null
+                  ? words.ruling(
+                      codeLabel(variable, ruling.code, locale),
+                      words.form.bases[ruling.basis],
+                      isolate(ruling.by),
+                      formatDate(locale, ruling.createdAt.slice(0, 10)),
+                    )
+                  : words.reopened(
+                      codeLabel(variable, ruling.code, locale),
+                      isolate(ruling.by),
+                      formatDate(locale, ruling.reopenedAt.slice(0, 10)),
+                    )
+              }
+            />
+          </p>
+          {ruling.cause === null ? null : (
+            <p className="hint">
+              {words.form.cause}: {words.form.causes[ruling.cause]}
+            </p>
+          )}
+          {ruling.note === null ? null : <p dir="auto">{ruling.note}</p>}
+        </div>
       ))}
       {inForce === undefined ? (
         isOpen ? null : (

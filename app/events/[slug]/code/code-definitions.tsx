@@ -17,17 +17,21 @@ export function CodeDefinitions({ codes, dictionary, locale }: CodeDefinitionsPr
       <dl className="definitions">
         {codes.map((code) => (
           <div key={code.key}>
-            <dt>{code.label[locale]}</dt>
+            <dt>
+              <bdi>{code.label[locale]}</bdi>
+            </dt>
             <dd>
-              <p>{code.definition[locale]}</p>
+              <p>
+                <bdi>{code.definition[locale]}</bdi>
+              </p>
               {code.useWhen[locale] === '' ? null : (
                 <p>
-                  <strong>{words.useWhen}:</strong> {code.useWhen[locale]}
+                  <strong>{words.useWhen}:</strong> <bdi>{code.useWhen[locale]}</bdi>
                 </p>
               )}
               {code.avoidWhen[locale] === '' ? null : (
                 <p>
-                  <strong>{words.avoidWhen}:</strong> {code.avoidWhen[locale]}
+                  <strong>{words.avoidWhen}:</strong> <bdi>{code.avoidWhen[locale]}</bdi>
                 </p>
               )}
               {code.examples.length === 0 ? null : (

@@ -27,7 +27,9 @@ export function VariableSection({ variable, event, usage, isBlind, editBase, dic
         <h2 id={`variable-${variable.key}`}>
           {variable.label[locale]} <code dir="ltr">{variable.key}</code>
         </h2>
-        <p>{variable.question[locale]}</p>
+        <p>
+          <bdi>{variable.question[locale]}</bdi>
+        </p>
         <p className="hint">
           {words.levels[variable.level]}
           {target === undefined ? null : (
@@ -81,7 +83,7 @@ function CodeEntry({ code, variable, use, isBlind, editHref, dictionary, locale 
   return (
     <article className="codebook-code" id={`code-${variable.key}-${code.key}`}>
       <h3>
-        {code.label[locale]} <code dir="ltr">{code.key}</code>
+        <bdi>{code.label[locale]}</bdi> <code dir="ltr">{code.key}</code>
         {code.value === null ? null : (
           <>
             {' '}
@@ -96,7 +98,9 @@ function CodeEntry({ code, variable, use, isBlind, editHref, dictionary, locale 
           .map(([name, text]) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{text}</dd>
+              <dd>
+                <bdi>{text}</bdi>
+              </dd>
             </div>
           ))}
         {lists
