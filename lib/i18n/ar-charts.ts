@@ -193,7 +193,7 @@ export const arCharts: ChartText = {
     madeWith: (product) => `أُعدّ ببرنامج ${product}`,
     table: 'جدول هذه الأرقام',
     open: 'فتح',
-    toolbar: 'خذ هذا الشكل معك',
+    toolbar: 'خذ هذا الرسم معك',
     closeTip: 'يُغلَق بمفتاح Esc',
   },
 };

@@ -9,11 +9,11 @@ export const compare = {
   collected: (statements: string, sources: string, languages: string) => `${statements}، ${sources}، ${languages}`,
   contextLeftOut: (n: number) =>
     choosePlural('ar', n, {
-      one: 'قول واحد لمسؤول ورد للسياق ولا يدخل في المقارنة.',
-      two: 'قولان لمسؤولين وردا للسياق ولا يدخلان في المقارنة.',
-      few: `${formatNumber('ar', n)} أقوال لمسؤولين وردت للسياق ولا تدخل في المقارنة.`,
-      many: `${formatNumber('ar', n)} قولًا لمسؤولين وردت للسياق ولا تدخل في المقارنة.`,
-      other: `${formatNumber('ar', n)} قول لمسؤولين وردت للسياق ولا تدخل في المقارنة.`,
+      one: 'قول واحد من فئة للسياق فقط، لا يدخل في المقارنة.',
+      two: 'قولان من فئات للسياق فقط، لا يدخلان في المقارنة.',
+      few: `${formatNumber('ar', n)} أقوال من فئات للسياق فقط، لا تدخل في المقارنة.`,
+      many: `${formatNumber('ar', n)} قولًا من فئات للسياق فقط، لا تدخل في المقارنة.`,
+      other: `${formatNumber('ar', n)} قول من فئات للسياق فقط، لا تدخل في المقارنة.`,
     }),
   contextShow: 'أظهرها أيضًا',
   contextHide: 'استبعد السياق من جديد',

@@ -7,7 +7,7 @@ export const compare = {
   collectedLabel: 'Collected',
   collected: (statements: string, sources: string, languages: string) => `${statements} from ${sources}, in ${languages}`,
   contextLeftOut: (n: number) =>
-    `${formatNumber('en', n)} ${n === 1 ? 'statement' : 'statements'} by officials given as context, left out of the comparison.`,
+    `${formatNumber('en', n)} ${n === 1 ? 'statement of a camp that is' : 'statements of camps that are'} context only, left out of the comparison.`,
   contextShow: 'Show them too',
   contextHide: 'Leave context out again',
   contextShown: 'Context camps are included.',
