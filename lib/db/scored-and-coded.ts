@@ -24,9 +24,9 @@ interface ScoredScope {
   readonly blind: BlindCoder | null;
 }
 
-/** SQL: an original text of the event whose current score the reader may know. */
+/** SQL: a score of an original text of the event that the reader may know. */
 function isKnownScore({ blind }: ScoredScope, bind: Bind): string {
-  return `s."eventId" = @event AND s."status" = 'published' AND m."current" = 1 AND m."reads" = 'original'
+  return `s."eventId" = @event AND s."status" = 'published' AND m."reads" = 'original'
     AND NOT ${isScoreHidden(blind, 's."id"', bind)}`;
 }
 
@@ -41,30 +41,36 @@ export function readCurrentScorers(db: Database, scope: ScoredScope): ScorerRead
       `SELECT g.* FROM (SELECT DISTINCT "scorer", "version", "language" FROM "MachineScore" WHERE "current" = 1 AND "reads" = 'original') g
       WHERE EXISTS (
         SELECT 1 FROM "MachineScore" m JOIN "Statement" s ON s."id" = m."statementId"
-        WHERE m."scorer" = g."scorer" AND m."version" = g."version" AND m."language" = g."language" AND ${isKnownScore(scope, bind)})`,
+        WHERE m."scorer" = g."scorer" AND m."version" = g."version" AND m."language" = g."language" AND m."current" = 1 AND ${isKnownScore(scope, bind)})`,
       parameters,
     )
     .map((row) => readerRow.parse(row));
 }
 
+/** SQL: the score is the last that its version gave the text as one of that language. */
+const IS_LAST_OF_VERSION = `NOT EXISTS (SELECT 1 FROM "MachineScore" l WHERE l."statementId" = m."statementId" AND l."reads" = m."reads"
+  AND l."scorer" = m."scorer" AND l."version" = m."version" AND l."language" = m."language" AND l."createdSeq" > m."createdSeq")`;
+
 /**
- * Current scores of published texts beside the sentiment that people resolved for their statements, where they did.
+ * Scores of published texts beside the sentiment that people resolved for their statements, where they did.
  *
+ * @param scores the current ones, or those of every version that ever scored the text
  * @param scale numbers of the codes of people's sentiment; codes without one count as uncoded.
  */
 export function readScoredAndCoded(
   db: Database,
-  scope: ScoredScope & { readonly scale: ReadonlyMap<string, number> },
+  scope: ScoredScope & { readonly scores: 'current' | 'every version'; readonly scale: ReadonlyMap<string, number> },
 ): ScoredAndCoded[] {
   const parameters: Record<string, SqlValue> = { event: scope.eventId, variable: SENTIMENT_VARIABLE };
   const bind = bindInto(parameters);
+  const isMeant = scope.scores === 'current' ? 'm."current" = 1' : IS_LAST_OF_VERSION;
   // CROSS keeps SQLite from walking through all statements of the event: people code the tone of a few.
   const humanMax = Math.max(1, ...[...scope.scale.values()].map((value) => Math.abs(value)));
   return db.rows
     .all(
       `SELECT m."statementId", m."scorer", m."version", m."language", m."score", m."label", r."code"
       FROM "ResolvedCode" r CROSS JOIN "Statement" s ON s."id" = r."statementId" JOIN "MachineScore" m ON m."statementId" = s."id"
-      WHERE r."variableKey" = @variable AND NOT ${isHidden(scope.blind, 's."id"', '@variable', bind)} AND ${isKnownScore(scope, bind)}
+      WHERE r."variableKey" = @variable AND NOT ${isHidden(scope.blind, 's."id"', '@variable', bind)} AND ${isMeant} AND ${isKnownScore(scope, bind)}
       ORDER BY s."createdSeq", s."id"`,
       parameters,
     )

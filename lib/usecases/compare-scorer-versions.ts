@@ -1,4 +1,5 @@
 import type { Problem } from '#lib/core/problem';
+import type { MachineAgreement } from '#lib/core/reliability/machine-agreement';
 import {
   explainScoreChange,
   type ScoreChange,
@@ -20,6 +21,7 @@ import {
   type UsedVersion,
 } from '#lib/db/scored-twice';
 import { type CodingSession, findBlindness } from '#lib/usecases/find-blindness';
+import { everyVersionAgreementOf } from '#lib/usecases/get-scorer-agreement';
 import type { Workspace } from '#lib/usecases/workspace';
 
 export const MOVE_ORDERS = ['change', 'before', 'after', 'camp'] as const;
@@ -44,6 +46,8 @@ export interface VersionComparison {
   readonly after: ScorerVersion | null;
   /** Which versions the compared scores are by. */
   readonly scorers: { readonly before: readonly ScorerVersion[]; readonly after: readonly ScorerVersion[] };
+  /** How far each of these that somebody checked agrees with the coders, by language. */
+  readonly agreements: readonly MachineAgreement[];
   readonly summary: MovesSummary;
   /** Over the texts of `explained`. */
   readonly words: readonly TotalWordShift[];
@@ -116,12 +120,17 @@ export async function compareScorerVersions(
     db,
     shown.map(({ statementId }) => statementId),
   );
+  const scorers = { before: versionsOf(pairs.map((pair) => pair.before)), after: versionsOf(pairs.map((pair) => pair.after)) };
+  const compared = [...scorers.before, ...scorers.after];
   return ok({
     event,
     versions,
     before,
     after,
-    scorers: { before: versionsOf(pairs.map((pair) => pair.before)), after: versionsOf(pairs.map((pair) => pair.after)) },
+    scorers,
+    agreements: everyVersionAgreementOf(workspace, event, blind).filter(({ scorer, version }) =>
+      compared.some((each) => each.scorer === scorer && each.version === version),
+    ),
     summary: summariseMoves(pairs, camps),
     words: sumWordShifts([...changes.values()], WORDS_LISTED),
     explained: explained.length,

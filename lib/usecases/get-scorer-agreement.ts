@@ -85,10 +85,24 @@ export function scorerAnswers(scorers: readonly MachineAgreement[]) {
   return scorers.map(({ scorer, version, language, kappa: { kappa, ci, n } }) => ({ scorer, version, language, kappa, ci, n }));
 }
 
-function readChecked(workspace: Workspace, event: EventRecord, blind: BlindCoder | null): readonly ScoredAndCoded[] {
+/** The same of every version that ever scored a text of the event, the current one or not. */
+export function everyVersionAgreementOf(
+  workspace: Workspace,
+  event: EventRecord,
+  blind: BlindCoder | null,
+): readonly MachineAgreement[] {
+  return machineAgreement(readChecked(workspace, event, blind, 'every version'));
+}
+
+function readChecked(
+  workspace: Workspace,
+  event: EventRecord,
+  blind: BlindCoder | null,
+  scores: 'current' | 'every version' = 'current',
+): readonly ScoredAndCoded[] {
   const variable = event.codebook.variables.find(({ key }) => key === SENTIMENT_VARIABLE);
   const scale = new Map((variable?.codes ?? []).flatMap(({ key, value }) => (value === null ? [] : [[key, value] as const])));
-  return readScoredAndCoded(workspace.db, { eventId: event.id, blind, scale });
+  return readScoredAndCoded(workspace.db, { eventId: event.id, blind, scores, scale });
 }
 
 /**

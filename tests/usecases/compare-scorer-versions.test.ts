@@ -7,6 +7,7 @@ import { compareScorerVersions } from '#lib/usecases/compare-scorer-versions';
 import { rescoreEvent } from '#lib/usecases/rescore-event';
 import { instant, type Workspace } from '#lib/usecases/workspace';
 import { testWorkspace, validStatement } from '../setup/database';
+import { coded, makeCoders } from './coding-steps';
 
 const EVENT = 'damascus-moscow-2025';
 const OLD = '0.9.0';
@@ -55,6 +56,19 @@ async function rescoredWorkspace() {
 }
 
 describe('compareScorerVersions', () => {
+  test('says of both versions how far they agree with the coders, once these coded the tone', async () => {
+    const { workspace, id } = await rescoredWorkspace();
+    expect(done(await compareScorerVersions(workspace, { eventSlug: EVENT, listed: 0 })).agreements).toEqual([]);
+    await makeCoders(workspace, 'hala');
+    await coded(workspace, { statement: id, coder: 'hala', variable: 'sentiment', code: 'very_positive' });
+    const { agreements } = done(await compareScorerVersions(workspace, { eventSlug: EVENT, listed: 0 }));
+    // The older version took the text for negative.
+    expect(agreements.map(({ scorer, version, agreement }) => [scorer, version === OLD, agreement.agreed, agreement.n])).toEqual([
+      ['stanceboard-en', true, 0, 1],
+      ['stanceboard-en', false, 1, 1],
+    ]);
+  });
+
   test('says what moved, from which version to which, in which camp and by which words', async () => {
     const { workspace, id, tried } = await rescoredWorkspace();
     const found = done(await compareScorerVersions(workspace, { eventSlug: EVENT, listed: 10 }));

@@ -1,6 +1,9 @@
 import { type RegisterVerb, valueOrStop } from '#lib/cli/door';
 import { namedWords, signed } from '#lib/cli/score-change-lines';
+import { scorerAgreementSentence } from '#lib/i18n/agreement-sentence';
+import { reliability } from '#lib/i18n/en/reliability';
 import { compareScorerVersions } from '#lib/usecases/compare-scorer-versions';
+import { scorerAnswers } from '#lib/usecases/get-scorer-agreement';
 import { listEvents } from '#lib/usecases/list-events';
 
 interface CompareScoresOptions {
@@ -30,7 +33,7 @@ export const registerCompareScores: RegisterVerb = (program, door) => {
       await door.withWorkspace(async (workspace) => {
         const eventSlug = options.event ?? (await listEvents(workspace))[0]?.slug ?? '';
         const limit = Number(options.limit);
-        const { event, versions, summary, words, moves, moved, scorers } = valueOrStop(
+        const { event, versions, summary, words, moves, moved, scorers, agreements } = valueOrStop(
           await compareScorerVersions(workspace, {
             eventSlug,
             before: options.before ?? null,
@@ -39,7 +42,16 @@ export const registerCompareScores: RegisterVerb = (program, door) => {
           }),
         );
         if (options.json === true) {
-          await door.writeJson({ event: event.slug, versions, scorers, moved, summary, words, moves });
+          await door.writeJson({
+            event: event.slug,
+            versions,
+            scorers,
+            agreement: scorerAnswers(agreements),
+            moved,
+            summary,
+            words,
+            moves,
+          });
           return;
         }
         if (summary.all.n === 0) {
@@ -49,6 +61,11 @@ export const registerCompareScores: RegisterVerb = (program, door) => {
         }
         const named = (side: typeof scorers.before) => side.map(({ scorer, version }) => `${scorer} ${version}`).join(', ');
         await door.write(`${event.slug}: ${named(scorers.before)} -> ${named(scorers.after)}\n`);
+        for (const { scorer, version } of [...scorers.before, ...scorers.after].filter((each) => each.scorer !== 'none')) {
+          const known = agreements.filter((each) => each.scorer === scorer && each.version === version);
+          const said = known.map((each) => `${each.language}: ${scorerAgreementSentence(reliability, 'en', each)}`).join('; ');
+          await door.write(`  ${scorer} ${version}: ${said || reliability.machine.notChecked}\n`);
+        }
         await door.write(`  ${summary.all.n} texts scored twice, ${moved} moved, ${summary.all.flipped} with another label\n`);
         for (const { camp, n, flipped, meanBefore, meanAfter, meanChange } of summary.camps) {
           const means =

@@ -8,7 +8,6 @@ import type { ScorerVersion } from '#lib/db/scored-twice';
 import { scorerAgreementSentence } from '#lib/i18n/agreement-sentence';
 import { formatList, formatMoment, formatNumber, formatScore } from '#lib/i18n/format';
 import { compareScorerVersions, MOVE_ORDERS } from '#lib/usecases/compare-scorer-versions';
-import { getScorerAgreement } from '#lib/usecases/get-scorer-agreement';
 import { LinkButton } from '../../../_components/button';
 import { DataTable } from '../../../_components/data-table';
 import { EmptyState, Notice } from '../../../_components/notice';
@@ -56,7 +55,7 @@ export default async function ScoresPage({ params, searchParams }: ScoresPagePro
   const isRefused = !asked.ok && asked.problem.kind === 'invalid';
   const found = isRefused ? await compareScorerVersions(workspace(), { eventSlug: slug, order, listed: LISTED, coding }) : asked;
   if (!found.ok) notFound();
-  const { event, versions, scorers, summary, words: shifts, explained, moved, moves } = found.value;
+  const { event, versions, scorers, agreements, summary, words: shifts, explained, moved, moves } = found.value;
   const locale = await getLocale();
   const dictionary = await getDictionary();
   const { rescoring: words, common } = dictionary;
@@ -72,11 +71,10 @@ export default async function ScoresPage({ params, searchParams }: ScoresPagePro
     const known = SENTIMENT_LABELS.find((label) => label === code);
     return known === undefined ? words.noLabel : common.score[known];
   };
-  const agreements = await getScorerAgreement(workspace(), { eventSlug: slug, coding });
   const trust = [...scorers.before, ...scorers.after]
     .filter(({ scorer }) => scorer !== 'none')
     .flatMap(({ scorer, version }) => {
-      const known = agreements.ok ? agreements.value.filter((each) => each.scorer === scorer && each.version === version) : [];
+      const known = agreements.filter((each) => each.scorer === scorer && each.version === version);
       return (known.length === 0 ? [undefined] : known).map((agreement) =>
         dictionary.compare.scorers(
           isolate(`${scorer} ${version}`),

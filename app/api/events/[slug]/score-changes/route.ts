@@ -1,4 +1,5 @@
 import { compareScorerVersions } from '#lib/usecases/compare-scorer-versions';
+import { scorerAnswers } from '#lib/usecases/get-scorer-agreement';
 import { readCodingSession } from '../../../../coding-session';
 import { workspace } from '../../../../db';
 import { answering, problemResponse } from '../../../../problem-response';
@@ -19,9 +20,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
       coding: await readCodingSession(),
     });
     if (!found.ok) return problemResponse(found.problem);
-    const { event, versions, scorers, moved, summary, words, moves } = found.value;
+    const { event, versions, scorers, agreements, moved, summary, words, moves } = found.value;
     return Response.json(
-      { event: event.slug, versions, scorers, moved, summary, words, moves },
+      { event: event.slug, versions, scorers, agreement: scorerAnswers(agreements), moved, summary, words, moves },
       { headers: { 'cache-control': 'no-store' } },
     );
   });
