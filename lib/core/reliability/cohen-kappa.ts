@@ -9,8 +9,11 @@ export type KappaWeights = (typeof KAPPA_WEIGHTS)[number];
 export const KAPPA_REASONS = ['no_shared_unit', 'one_category'] as const;
 export type KappaReason = (typeof KAPPA_REASONS)[number];
 
-/** `no_disagreement`: the formula's standard error is 0, and an interval of no width would be a lie. */
-export const NO_KAPPA_INTERVAL_REASONS = ['not_computable', 'one_unit', 'no_disagreement'] as const;
+/**
+ * `no_disagreement` and `no_variation` (a judge with one code for all, say): the formula's standard error is 0, and an interval of no
+ * width would be a lie.
+ */
+export const NO_KAPPA_INTERVAL_REASONS = ['not_computable', 'one_unit', 'no_disagreement', 'no_variation'] as const;
 export type NoKappaIntervalReason = (typeof NO_KAPPA_INTERVAL_REASONS)[number];
 
 export interface KappaResult {
@@ -115,6 +118,8 @@ export function cohenKappa(codes: readonly PairedCode[], options: KappaOptions =
   }, 0);
   const variance = (spread - (observed * expected - 2 * expected + observed) ** 2) / (n * (1 - expected) ** 4);
   const standardError = Math.sqrt(Math.max(0, variance));
+  // Below this it is what rounding left of 0.
+  if (standardError < 1e-7) return { ...result, ci: null, intervalReason: 'no_variation', standardError: null };
   return {
     ...result,
     ci: [Math.max(-1, kappa - z * standardError), Math.min(1, kappa + z * standardError)],

@@ -119,6 +119,27 @@ describe('edges', () => {
     expect(cohenKappa(pairsOf([[9]]))).toMatchObject({ kappa: null, reason: 'one_category', intervalReason: 'not_computable' });
   });
 
+  test.each([
+    [
+      'a judge with one code for all: chance itself',
+      [
+        [3, 0],
+        [4, 0],
+      ],
+      0,
+    ],
+    [
+      'two who always swap',
+      [
+        [0, 3],
+        [3, 0],
+      ],
+      -1,
+    ],
+  ])('%s has no interval, for one of no width would be a lie', (_case, table, kappa) => {
+    expect(cohenKappa(pairsOf(table))).toMatchObject({ kappa, ci: null, intervalReason: 'no_variation', standardError: null });
+  });
+
   test('perfect agreement is exactly 1 and has no interval', () => {
     const codes = pairsOf([
       [7, 0, 0],
