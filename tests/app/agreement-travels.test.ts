@@ -48,20 +48,21 @@ const CASES: readonly {
   readonly said: Readonly<Record<'en' | 'ar', RegExp>>;
 }[] = [
   {
-    // against 5, favor 3: D = 2/8, E = 2·5·3/(8·7); 1 - .25/.5357
+    // against 5, favor 5: D = 2/10, E = 2·5·5/(10·9); 1 - .2/.5556
     name: 'low',
     second: [
       [7, 'against'],
       [8, 'against'],
       [0, 'favor'],
+      [3, 'favor'],
       [1, 'against'],
     ],
     band: 'low',
-    alpha: 0.5333,
-    units: 4,
+    alpha: 0.64,
+    units: 5,
     said: {
-      en: /low agreement \(alpha \.53 \[−?\.\d\d, 1\.00\], n = 4 double-coded\)/u,
-      ar: /اتفاق منخفض \(ألفا ٠٫٥٣ \[[^\]]+\]، ن = ٤ مرمَّزة مرتين\)/u,
+      en: /low agreement \(alpha \.64 \[−?\.\d\d, 1\.00\], n = 5 double-coded\)/u,
+      ar: /اتفاق منخفض \(ألفا ٠٫٦٤ \[[^\]]+\]، ن = ٥ مرمَّزة مرتين\)/u,
     },
   },
   {

@@ -63,19 +63,20 @@ describe('what travels with a chart', () => {
 
   it('says of scores how far their scorer agrees with coders', () => {
     expect(said([], unchecked)).toBe('Scores by stanceboard-ar and stanceboard-en: not yet checked against coders.');
-    const rows = (['negative', 'negative', 'positive', 'positive'] as const).map((label, index) => ({
+    const labels = ['negative', 'negative', 'positive', 'positive'] as const;
+    const rows = [...labels, ...labels].map((label, index) => ({
       statementId: String(index),
       scorer: 'stanceboard-en',
       version: '1',
       language: 'en',
       score: label === 'negative' ? -0.5 : 0.5,
       label,
-      human: index === 0 ? 1 : label === 'negative' ? -1 : 1,
+      human: index % 4 === 0 ? 1 : label === 'negative' ? -1 : 1,
       humanMax: 2,
     }));
     // Three of four alike; by chance .5 · .25 + .5 · .75 = .5; kappa .5.
     expect(said([], machineAgreement(rows))).toMatch(
-      /^Scores by stanceboard-en: agrees with this project's coders: kappa \.50 \[[^\]]+\], n = 4\.$/,
+      /^Scores by stanceboard-en: agrees with this project's coders: kappa \.50 \[[^\]]+\], n = 8\.$/,
     );
   });
 });

@@ -3,6 +3,7 @@ import { type AlphaResult, type Disagreements, prepareAlpha } from '#lib/core/re
 import type { ReliabilityInput } from '#lib/core/reliability/reliability-coding';
 import { quantileOfSorted } from '#lib/core/statistics/quantile';
 import { createSeededRandom } from '#lib/core/statistics/seeded-random';
+import { MIN_N_TO_SUMMARISE } from '#lib/core/statistics/small-sample';
 
 /** Draws of a bootstrap, unless told otherwise. */
 export const BOOTSTRAP_DRAWS = 2000;
@@ -16,7 +17,7 @@ const ROUNDING = 1e-12;
 /** Why an alpha has no interval. */
 export const NO_ALPHA_INTERVAL_REASONS = [
   'not_computable',
-  'one_unit',
+  'few_units',
   'no_disagreement',
   'no_variation',
   'few_computable_draws',
@@ -55,7 +56,7 @@ export interface BootstrapOptions {
  * the percentiles miss alpha itself by that, the interval is widened to it.
  *
  * With few units a percentile interval is too narrow (Hughes 2022, arXiv 2210.13265), so the number of units always stands
- * beside it.
+ * beside it, and under {@link MIN_N_TO_SUMMARISE} units there is none.
  *
  * @throws RangeError when a coder has two codings of one unit, or an option is out of range
  * @see Zapf, Castell, Morawietz and Karch (2016), BMC Medical Research Methodology 16, 93
@@ -76,7 +77,7 @@ export function alphaWithInterval(input: ReliabilityInput, options: BootstrapOpt
     computableDraws,
   });
   if (prepared === null) return withoutInterval('not_computable');
-  if (result.units < 2) return withoutInterval('one_unit');
+  if (result.units < MIN_N_TO_SUMMARISE) return withoutInterval('few_units');
   if (result.observedDisagreement === 0) return withoutInterval('no_disagreement');
 
   const alphas = drawAlphas(prepared.patterns, prepared.disagreements, seed, draws);

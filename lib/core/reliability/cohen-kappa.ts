@@ -1,6 +1,7 @@
 import { orderedCodes } from '#lib/core/reliability/code-order';
 import type { PairedCode } from '#lib/core/reliability/coder-pairs';
 import { twoSidedZ } from '#lib/core/statistics/normal-quantile';
+import { MIN_N_TO_SUMMARISE } from '#lib/core/statistics/small-sample';
 
 /** How much a disagreement counts: all alike, or by its distance in the order of the codes, or by the square of it. */
 export const KAPPA_WEIGHTS = ['none', 'linear', 'quadratic'] as const;
@@ -13,7 +14,7 @@ export type KappaReason = (typeof KAPPA_REASONS)[number];
  * `no_disagreement` and `no_variation` (a judge with one code for all, say): the formula's standard error is 0, and an interval of no
  * width would be a lie.
  */
-export const NO_KAPPA_INTERVAL_REASONS = ['not_computable', 'one_unit', 'no_disagreement', 'no_variation'] as const;
+export const NO_KAPPA_INTERVAL_REASONS = ['not_computable', 'few_units', 'no_disagreement', 'no_variation'] as const;
 export type NoKappaIntervalReason = (typeof NO_KAPPA_INTERVAL_REASONS)[number];
 
 export interface KappaResult {
@@ -42,7 +43,7 @@ export interface KappaOptions {
 
 /**
  * Cohen's kappa of two judges with its large-sample interval. Weighted kappa spaces the codes of the order evenly,
- * those that do not occur included. Under some 30 units the interval is a rough guide.
+ * those that do not occur included. Under some 30 units the interval is a rough guide; under five there is none.
  *
  * @see Cohen (1960), Educational and Psychological Measurement 20, 37-46; Cohen (1968), Psychological Bulletin 70, 213-220;
  * Fleiss, Cohen and Everitt (1969), Psychological Bulletin 72, 323-327 (standard error)
@@ -109,7 +110,7 @@ export function cohenKappa(codes: readonly PairedCode[], options: KappaOptions =
   const beyond = Math.abs(observed - expected) < 1e-12 ? 0 : observed - expected;
   const kappa = agreedOnAll ? 1 : beyond / (1 - expected);
   const result = { ...shape, kappa, reason: null, observed: agreedOnAll ? 1 : observed, expected };
-  if (n === 1) return { ...result, ci: null, intervalReason: 'one_unit', standardError: null };
+  if (n < MIN_N_TO_SUMMARISE) return { ...result, ci: null, intervalReason: 'few_units', standardError: null };
   if (agreedOnAll) return { ...result, ci: null, intervalReason: 'no_disagreement', standardError: null };
 
   const spread = cells.reduce((sum, { row, column, share }) => {

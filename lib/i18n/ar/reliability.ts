@@ -60,7 +60,7 @@ function methodsParagraph(facts: MethodsFacts, labels: Readonly<Record<string, s
       ...(decided.length === 0 ? [] : [`حُسمت الخلافات: ${formatList('ar', decided)}`]),
       ...(resolved.disputed === 0 ? [] : [`بقي ${number(resolved.disputed)} مختلَفًا فيه ويُعرض كذلك`]),
     ];
-    return `${label} (المستوى ${levels[level]}): رُمّز ${number(coded)}، منها ${number(codedByTwoOrMore)} رمّزها شخصان أو أكثر؛ ${alpha}${ends.length === 0 ? '' : `؛ ${ends.join('؛ ')}`}.`;
+    return `${label} (المستوى ${levels[level]}): رُمّز ${number(coded)}، ${codedByTwoOrMore === 0 ? 'ولم يرمّز أيًّا منها أكثر من شخص' : `منها ${number(codedByTwoOrMore)} رمّزها شخصان أو أكثر`}؛ ${alpha}${ends.length === 0 ? '' : `؛ ${ends.join('؛ ')}`}.`;
   });
   const how = facts.variables.some(({ mark }) => mark.alpha !== null)
     ? ` مجالات التقدير ${formatPercent('ar', confidence)} بإعادة معاينة الأقوال، ${number(draws)} سحبة، البذرة ${formatPlainNumber('ar', seed)}.`
@@ -103,7 +103,7 @@ export const reliability = {
       `مجال التقدير بإعادة معاينة الأقوال: ${number(draws)} سحبة، البذرة ${formatPlainNumber('ar', seed)}.`,
     noInterval: {
       not_computable: 'لا مجال تقدير من دون ألفا.',
-      one_unit: 'قول مشترك واحد لا يحتمل مجال تقدير.',
+      few_units: 'ما دون خمسة أقوال مشتركة لا يحتمل مجال تقدير.',
       no_disagreement: 'اتفق الجميع، فتعطي إعادة المعاينة مجالًا عرضه صفر لثلاثة أقوال كما لثلاثة آلاف؛ لذلك لا يُذكر مجال.',
       no_variation: 'تعطي كل سحبة قيمة ألفا نفسها، فلا شيء يدل على مدى تغيّرها؛ لذلك لا يُذكر مجال.',
       few_computable_draws: 'لم يكن في أكثر من نصف السحبات سوى رمز واحد؛ لذلك لا يُذكر مجال.',

@@ -103,7 +103,7 @@ export const reliability = {
       `Interval: percentile bootstrap over statements, ${number(draws)} draws, seed ${formatPlainNumber('en', seed)}.`,
     noInterval: {
       not_computable: 'There is no interval without an alpha.',
-      one_unit: 'One shared statement bears no interval.',
+      few_units: 'Fewer than five shared statements bear no interval.',
       no_disagreement:
         'All agree, so a bootstrap would give a width of 0, for three statements as for three thousand: no interval is given.',
       no_variation:

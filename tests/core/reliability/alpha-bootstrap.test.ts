@@ -97,16 +97,16 @@ describe('alphaWithInterval', () => {
 
   test.each([
     ['alpha itself is not computable', { A: 'a a', B: 'a a' }, 'not_computable'],
-    ['there is one unit', { A: 'a', B: 'b' }, 'one_unit'],
-    ['nobody disagreed: a width of 0 would be a lie', { A: 'a b c', B: 'a b c' }, 'no_disagreement'],
+    ['there are fewer than five units', { A: 'a b a a', B: 'b b a a' }, 'few_units'],
+    ['nobody disagreed: a width of 0 would be a lie', { A: 'a b c a b', B: 'a b c a b' }, 'no_disagreement'],
   ] as const)('no interval where %s', (_, table, reason) => {
     const result = alphaWithInterval({ codings: codingsOf({ ...table }), level: 'nominal' });
     expect(result).toMatchObject({ ci: null, intervalReason: reason });
   });
 
   test('no interval where most draws hold one code only', () => {
-    // A draw of four misses the disputed unit with probability (3/4)^4 = .32; with one draw, a miss is most of them.
-    const codings = codingsOf({ A: 'a a a b', B: 'a a a a' });
+    // A draw of five misses the disputed unit with probability (4/5)^5 = .33; with one draw, a miss is most of them.
+    const codings = codingsOf({ A: 'a a a a b', B: 'a a a a a' });
     const seeds = Array.from({ length: 40 }, (_, seed) => alphaWithInterval({ codings, level: 'nominal' }, { draws: 1, seed }));
     const missed = seeds.filter((result) => result.computableDraws === 0);
     expect(missed.length).toBeGreaterThan(0);

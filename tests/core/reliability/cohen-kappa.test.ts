@@ -149,12 +149,15 @@ describe('edges', () => {
     expect(cohenKappa(codes)).toMatchObject({ kappa: 1, ci: null, intervalReason: 'no_disagreement', observed: 1 });
   });
 
-  test('one unit has no interval', () => {
+  test('fewer than five units have no interval', () => {
     expect(cohenKappa([{ unit: 'u', first: 'a', second: 'b' }])).toMatchObject({
       kappa: 0,
       ci: null,
-      intervalReason: 'one_unit',
+      intervalReason: 'few_units',
     });
+    const five = ['aa', 'bb', 'ab', 'aa', 'bb'].map(([first = '', second = ''], unit) => ({ unit: `${unit}`, first, second }));
+    expect(cohenKappa(five.slice(1))).toMatchObject({ n: 4, ci: null, intervalReason: 'few_units' });
+    expect(cohenKappa(five)).toMatchObject({ n: 5, intervalReason: null });
   });
 
   test('weights follow the order handed in, codes that nobody gave included', () => {
