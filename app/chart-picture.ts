@@ -1,6 +1,6 @@
 import 'server-only';
 
-import { type ChartModel, codesOfChart, drawChart, drawsInterval, readsScores, titleSubject } from '#lib/core/charts/chart';
+import { type ChartModel, codesOfChart, drawChart, notesOfChart, readsScores, titleSubject } from '#lib/core/charts/chart';
 import type { ChartName } from '#lib/core/charts/chart-model';
 import { NO_LINKS } from '#lib/core/charts/chart-target';
 import type { ChartText } from '#lib/core/charts/chart-text';
@@ -91,7 +91,7 @@ export function figureFacts(chart: FoundChart, site: string): FigureFacts {
   const collected = names.length === 0 ? [] : [picture.collectedFrom(names, origins.sources.length - names.length)];
   const proposition = event.targets.find(({ slug }) => slug === scope.target)?.proposition[language] ?? scope.target;
   const query = chartQuery(chart, true);
-  const caveats = [drawsInterval(model) ? text.intervalNote : null, agreementNote(found, model)].filter((each) => each !== null);
+  const caveats = [...notesOfChart(model, text), agreementNote(found, model)].filter((each) => each !== null);
   return {
     title: text.title(titleSubject(model)),
     about: WITHOUT_STANCE.has(model.name) ? null : picture.about(proposition),

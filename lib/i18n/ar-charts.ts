@@ -130,6 +130,7 @@ export const arCharts: ChartText = {
   quoteMarks: ['«', '»'],
 
   intervalNote: 'مقدار ما كان يمكن أن يتغيّر لو جُمعت أقوال أخرى بالطريقة نفسها، وليس هامش خطأ لمجتمع بأكمله.',
+  termsNote: 'كلمات النصوص العربية، من أصول وترجمات، وعددها هو ن.',
   notAPoll: common.notAPoll,
   axis: {
     share: 'نسبة الأقوال',

@@ -129,6 +129,7 @@ export const enCharts: ChartText = {
 
   intervalNote:
     'How much this could vary had other statements been collected the same way. Not a margin of error for the population.',
+  termsNote: 'Words of texts in English, originals and translations. n counts these.',
   notAPoll: common.notAPoll,
   axis: {
     share: 'Share of statements',

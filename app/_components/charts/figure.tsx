@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type ChartModel, drawChart, drawsInterval, tableOfChart, titleSubject } from '#lib/core/charts/chart';
+import { type ChartModel, drawChart, notesOfChart, tableOfChart, titleSubject } from '#lib/core/charts/chart';
 import type { ChartLinks } from '#lib/core/charts/chart-target';
 import type { ChartText } from '#lib/core/charts/chart-text';
 import { PAGE_THEME } from '#lib/core/charts/chart-theme';
@@ -40,6 +40,11 @@ export function Figure(props: FigureProps) {
   const Heading = `h${headingLevel}` as const;
   const title = text.title(titleSubject(model));
   const finding = text.finding(model.finding);
+  const notes = notesOfChart(model, text).map((each) => (
+    <p key={each} className="figure-note">
+      {each}
+    </p>
+  ));
   if (model.empty !== null) {
     // Nothing is drawn, so there is nothing to take along: the reason alone, and what can be done about it.
     return (
@@ -49,6 +54,7 @@ export function Figure(props: FigureProps) {
         </Heading>
         <p className="figure-empty">{text.empty(model.empty)}</p>
         {filter === null ? null : <p className="figure-filter">{text.figure.filter(filter)}</p>}
+        {notes}
         {emptyHint === undefined ? null : <p className="figure-note">{emptyHint}</p>}
       </section>
     );
@@ -89,7 +95,7 @@ export function Figure(props: FigureProps) {
           closeText={text.figure.closeTip}
         />
       )}
-      {drawsInterval(model) ? <p className="figure-note">{text.intervalNote}</p> : null}
+      {notes}
       {note === undefined ? null : <p className="figure-note">{note}</p>}
       {toolbar}
       {table === 'open' ? tableView : null}

@@ -173,6 +173,8 @@ export interface ChartText {
 
   /** What stands beside an interval wherever one is drawn. */
   readonly intervalNote: string;
+  /** What stands beside a chart of words: of which texts they are, as its n counts those. */
+  readonly termsNote: string;
   readonly notAPoll: string;
   readonly axis: {
     readonly share: string;

@@ -123,6 +123,15 @@ export function drawsInterval(model: ChartModel): boolean {
   }
 }
 
+/** What has to be said beside a chart of what its numbers are. */
+export function notesOfChart(model: ChartModel, text: Pick<ChartText, 'intervalNote' | 'termsNote'>): readonly string[] {
+  return [
+    ...(drawsInterval(model) ? [text.intervalNote] : []),
+    // Elsewhere n counts statements; a statement has words in the languages that it can be read in.
+    ...(model.name === 'term-contrast' ? [text.termsNote] : []),
+  ];
+}
+
 /** Whether a chart reads machine scores, so that their scorer must be named beside it. */
 export function readsScores(model: ChartModel): boolean {
   switch (model.name) {
