@@ -102,6 +102,8 @@ export function createDoor(root: string): Door {
     if (!settings.ok) throw new Stop(settings.problem.join('\n'), EXIT.usage);
     return resolve(root, settings.value.databaseFile);
   };
+  // A write tells itself that it failed; a stream that nobody listens to would end the process with a trace.
+  process.stdout.on('error', () => undefined);
   const write = (text: string) =>
     new Promise<void>((done, fail) => {
       process.stdout.write(text, (error) => {

@@ -125,6 +125,13 @@ describe('data on stdout, talk on stderr', () => {
   });
 });
 
+test('a reader that has seen enough ends the verb without a word', async () => {
+  const command = '"$0" --import tsx lib/cli/main.ts export --flavour data | true';
+  const env = { ...process.env, DATABASE_URL: await seeded() };
+  const done = spawnSync('sh', ['-c', command, process.execPath], { encoding: 'utf8', env });
+  expect(done.stderr).not.toContain('EPIPE');
+});
+
 describe('exit codes', () => {
   test.each([
     ['an unknown format', ['export', '--format', 'xls'], 2, /There is no format "xls"/],
