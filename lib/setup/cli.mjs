@@ -1,7 +1,9 @@
 // `npm run -s cli -- <verb>`: the terminal door, with its set-up.
-import { ensureReady, runSetup, runTypeScript } from './steps.mjs';
+import { ensureReady, ROOT, runSetup } from './steps.mjs';
 
-await runSetup(async () => {
-  await ensureReady();
-  runTypeScript('lib/cli/main.ts', process.argv.slice(2));
-});
+await runSetup(ensureReady);
+process.chdir(ROOT);
+// A verb takes less time than the start of another process for it would.
+const { register } = await import('tsx/esm/api');
+register();
+await import(new URL('../cli/main.ts', import.meta.url).href);

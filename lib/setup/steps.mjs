@@ -138,8 +138,24 @@ async function installDependencies() {
   }
 }
 
+/** What the SQLite binary was tried with; null where there is none. A try starts a process, which every verb of the terminal would wait for. */
+function sqliteFingerprint() {
+  const binary = join(ROOT, 'node_modules', 'better-sqlite3', 'build', 'Release', 'better_sqlite3.node');
+  if (!existsSync(binary)) return null;
+  const { size, mtimeMs } = statSync(binary);
+  return [process.execPath, process.version, process.arch, size, mtimeMs].join(' ');
+}
+
 function hasSqliteBinary() {
-  return runQuietly(process.execPath, ['-e', "new (require('better-sqlite3'))(':memory:').close()"]).status === 0;
+  const fingerprint = sqliteFingerprint();
+  if (fingerprint !== null && isMarked('sqlite', fingerprint)) return true;
+  const works = runQuietly(process.execPath, ['-e', "new (require('better-sqlite3'))(':memory:').close()"]).status === 0;
+  try {
+    if (works && fingerprint !== null) mark('sqlite', fingerprint);
+  } catch {
+    // In a folder that takes no files it is tried every time.
+  }
+  return works;
 }
 
 async function ensureSqliteBinary() {
