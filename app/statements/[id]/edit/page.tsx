@@ -159,18 +159,16 @@ function StatusForm({ action, found, words, values, errors }: StatusFormProps) {
       <h2 id="status">{words.hideHeading}</h2>
       <form className="form" method="post" action={action} noValidate>
         <NoteFields words={words} ids={{ by: 'status_by', reason: 'status_reason' }} values={values} errors={errors} />
-        <dl className="facts">
-          {changes.map(({ change, hint }) => (
-            <div key={change}>
-              <dt>
-                <Button name="do" value={change} look={change === 'delete' ? 'danger' : 'plain'}>
-                  {words[change]}
-                </Button>
-              </dt>
-              <dd>{hint}</dd>
+        {changes.map(({ change, hint }) => (
+          <div key={change} className="stack stack-s">
+            <div>
+              <Button name="do" value={change} look={change === 'delete' ? 'danger' : 'plain'}>
+                {words[change]}
+              </Button>
             </div>
-          ))}
-        </dl>
+            <p className="hint">{hint}</p>
+          </div>
+        ))}
       </form>
       <p className="hint">{words.purgeHint}</p>
       <p>
