@@ -1,15 +1,13 @@
-import { ADJUDICATION_BASES } from '#lib/core/codebook/methods-paragraph';
 import { RESOLVED_STANCES, type ResolvedStance } from '#lib/core/stance';
-import { isolate } from '#lib/core/text/isolate';
 import type { EventRecord } from '#lib/db/events';
 import type { CodingRecord, StatementDetail } from '#lib/db/statement-detail';
 import { agreementSentence } from '#lib/i18n/agreement-sentence';
 import type { Dictionary } from '#lib/i18n/dictionary';
-import { formatDate, formatMoment, formatNumber } from '#lib/i18n/format';
+import { formatMoment, formatNumber } from '#lib/i18n/format';
 import type { Locale } from '#lib/i18n/locale';
 import type { AgreementMarks } from '#lib/usecases/get-agreement-marks';
 import { DataTable } from '../../_components/data-table';
-import { IsolatedText } from '../../_components/isolated-text';
+import { RulingText } from '../../_components/ruling-text';
 import { StanceTag } from '../../_components/tags';
 import { codeWords } from '../../code-words';
 
@@ -113,28 +111,11 @@ export function CodingsSection({ statement, hidden, marks, event, dictionary, lo
         />
       )}
       {statement.adjudications.map((ruling) => {
-        const { variable, code: label } = named(ruling);
-        const basis = ADJUDICATION_BASES.find((known) => known === ruling.basis);
+        const { variable, code } = named(ruling);
         return (
           <div key={ruling.id} className="stack stack-s">
             <p>
-              <bdi>{variable}</bdi> ·{' '}
-              <IsolatedText
-                text={
-                  ruling.reopenedAt === null
-                    ? dictionary.adjudicate.ruling(
-                        label,
-                        basis === undefined ? ruling.basis : dictionary.adjudicate.form.bases[basis],
-                        isolate(ruling.by),
-                        formatDate(locale, ruling.createdAt.slice(0, 10)),
-                      )
-                    : dictionary.adjudicate.reopened(
-                        label,
-                        isolate(ruling.by),
-                        formatDate(locale, ruling.reopenedAt.slice(0, 10)),
-                      )
-                }
-              />
+              <bdi>{variable}</bdi> · <RulingText ruling={ruling} code={code} words={dictionary.adjudicate} locale={locale} />
             </p>
             {ruling.note === null ? null : (
               <p className="hint" dir="auto">

@@ -1,12 +1,11 @@
-import { isolate } from '#lib/core/text/isolate';
 import type { Dictionary } from '#lib/i18n/dictionary';
-import { formatDate, formatMoment, formatNumber } from '#lib/i18n/format';
+import { formatMoment, formatNumber } from '#lib/i18n/format';
 import type { Locale } from '#lib/i18n/locale';
 import type { ShownDispute } from '#lib/usecases/get-disputes';
 import { Button, LinkButton } from '../../../_components/button';
 import { DataTable } from '../../../_components/data-table';
-import { IsolatedText } from '../../../_components/isolated-text';
 import { Quote } from '../../../_components/quote';
+import { RulingText } from '../../../_components/ruling-text';
 import { codeLabel } from '../../../code-words';
 
 interface DisputeCardProps {
@@ -84,22 +83,7 @@ export function DisputeCard({ dispute, base, isOpen, back, name, dictionary, loc
       {rulings.map((ruling) => (
         <div key={ruling.id} className="stack stack-s">
           <p>
-            <IsolatedText
-              text={
-                ruling.reopenedAt === null
-                  ? words.ruling(
-                      codeLabel(variable, ruling.code, locale),
-                      words.form.bases[ruling.basis],
-                      isolate(ruling.by),
-                      formatDate(locale, ruling.createdAt.slice(0, 10)),
-                    )
-                  : words.reopened(
-                      codeLabel(variable, ruling.code, locale),
-                      isolate(ruling.by),
-                      formatDate(locale, ruling.reopenedAt.slice(0, 10)),
-                    )
-              }
-            />
+            <RulingText ruling={ruling} code={codeLabel(variable, ruling.code, locale)} words={words} locale={locale} />
           </p>
           {ruling.cause === null ? null : (
             <p className="hint">
