@@ -14,6 +14,7 @@ import { readCodingSession } from '../../../coding-session';
 import { workspace } from '../../../db';
 import { getDictionary, getLocale } from '../../../locale';
 import { siteAddress } from '../../../site-address';
+import { withQuery } from '../compare-query';
 
 interface ExportPageProps {
   readonly params: Promise<{ readonly slug: string }>;
@@ -47,10 +48,7 @@ export default async function ExportPage({ params, searchParams }: ExportPagePro
   const base = `/events/${encodeURIComponent(slug)}`;
   const kept = scope.target === event.targets[0]?.slug ? '' : new URLSearchParams({ target: scope.target }).toString();
   const query = [formatListFilter(withoutPaging(scope.filter)), kept].filter((part) => part !== '').join('&');
-  const href = (path: string, more = '') => {
-    const all = [query, more].filter((part) => part !== '').join('&');
-    return `${base}${path}${all === '' ? '' : `?${all}`}`;
-  };
+  const href = (path: string, more = '') => withQuery(`${base}${path}`, [query, more].filter((part) => part !== '').join('&'));
   const site = await siteAddress();
   const files = [
     { key: 'excel', href: href('/statements.csv'), n: statements, bytes: bytes.csv },

@@ -23,6 +23,7 @@ import { PinnedNotice } from '../../../_components/pinned-notice';
 import { readCodingSession } from '../../../coding-session';
 import { workspace } from '../../../db';
 import { getDictionary, getLocale } from '../../../locale';
+import { withQuery } from '../compare-query';
 import { FilterForm } from './filter-form';
 import { filterChipLabel } from './filter-labels';
 import { StatementRow } from './statement-row';
@@ -57,10 +58,7 @@ export default async function StatementsPage({ params, searchParams }: Statement
   const kept = scope.target === event.targets[0]?.slug ? {} : { target: scope.target };
   const base = `/events/${encodeURIComponent(slug)}/statements`;
   const withTarget = (query: string) => [query, new URLSearchParams(kept).toString()].filter((part) => part !== '').join('&');
-  const hrefOf = (of: StatementFilter, path = base): string => {
-    const query = withTarget(formatListFilter(of));
-    return query === '' ? path : `${path}?${query}`;
-  };
+  const hrefOf = (of: StatementFilter, path = base): string => withQuery(path, withTarget(formatListFilter(of)));
   // The comparison leaves context camps out where its address does not say.
   const compared = withTarget(formatFilter(withoutPaging(filter)));
   // A form also sends its empty fields: who copies the address should not have to carry them.
@@ -108,7 +106,7 @@ export default async function StatementsPage({ params, searchParams }: Statement
             </p>
             {page.total === 0 ? null : (
               <div className="cluster">
-                <LinkButton href={compared === '' ? eventHref : `${eventHref}?${compared}`} look="quiet">
+                <LinkButton href={withQuery(eventHref, compared)} look="quiet">
                   {dictionary.views.compare}
                 </LinkButton>
                 <LinkButton href={hrefOf(withoutPaging(filter), `${eventHref}/export`)} look="quiet">
