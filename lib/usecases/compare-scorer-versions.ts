@@ -58,6 +58,22 @@ export interface VersionComparison {
   readonly moves: readonly ExplainedMove[];
 }
 
+/** Each compared version once, with its agreement in the languages in which somebody checked it: in none where nobody has. */
+export function checkedVersions({
+  scorers,
+  agreements,
+}: Pick<VersionComparison, 'scorers' | 'agreements'>): readonly (ScorerVersion & {
+  readonly agreements: readonly MachineAgreement[];
+})[] {
+  const named = [...scorers.before, ...scorers.after].filter(({ scorer }) => scorer !== 'none');
+  const versions = new Map(named.map((each) => [`${each.scorer}@${each.version}`, each]));
+  return [...versions.values()].map(({ scorer, version }) => ({
+    scorer,
+    version,
+    agreements: agreements.filter((each) => each.scorer === scorer && each.version === version),
+  }));
+}
+
 /** Reasons are read for so many texts, those that moved most; beyond, they would cost more than they tell. */
 const MOST_EXPLAINED = 500;
 const WORDS_LISTED = 20;

@@ -1,4 +1,5 @@
 import type { Problem } from '#lib/core/problem';
+import { findScorerAgreement } from '#lib/core/reliability/find-scorer-agreement';
 import {
   type MachineAgreement,
   machineAgreement,
@@ -17,16 +18,6 @@ import type { Workspace } from '#lib/usecases/workspace';
 // It stands next to every score and reads every score of the event.
 const keep = keepAnswers<readonly MachineAgreement[]>();
 const keepChecked = keepAnswers<readonly MachineAgreement[]>();
-
-/** The agreement of one version of a scorer in one language, as a score names them. */
-export function findScorerAgreement(
-  agreements: readonly MachineAgreement[],
-  score: { readonly scorer: string | null; readonly version: string | null; readonly language: string | null },
-): MachineAgreement | undefined {
-  return agreements.find(
-    ({ scorer, version, language }) => scorer === score.scorer && version === score.version && language === score.language,
-  );
-}
 
 /** The same as {@link getScorerAgreement} for an event that was already read. */
 export function scorerAgreementOf(
@@ -50,6 +41,15 @@ export function checkedAgreementOf(
   blind: BlindCoder | null,
 ): readonly MachineAgreement[] {
   return keepChecked(workspace, event, blind, () => machineAgreement(readChecked(workspace, event, blind)));
+}
+
+/** The same of every version that ever scored a text of the event, the current one or not. */
+export function everyVersionAgreementOf(
+  workspace: Workspace,
+  event: EventRecord,
+  blind: BlindCoder | null,
+): readonly MachineAgreement[] {
+  return machineAgreement(readChecked(workspace, event, blind, 'every version'));
 }
 
 /** What travels with some scores: their scorers, each with how far it agrees with the coders, n = 0 where nobody has checked it. */
@@ -85,15 +85,6 @@ export function scorerAnswers(scorers: readonly MachineAgreement[]) {
   return scorers.map(({ scorer, version, language, kappa: { kappa, ci, n } }) => ({ scorer, version, language, kappa, ci, n }));
 }
 
-/** The same of every version that ever scored a text of the event, the current one or not. */
-export function everyVersionAgreementOf(
-  workspace: Workspace,
-  event: EventRecord,
-  blind: BlindCoder | null,
-): readonly MachineAgreement[] {
-  return machineAgreement(readChecked(workspace, event, blind, 'every version'));
-}
-
 function readChecked(
   workspace: Workspace,
   event: EventRecord,
@@ -105,27 +96,34 @@ function readChecked(
   return readScoredAndCoded(workspace.db, { eventId: event.id, blind, scores, scale });
 }
 
+interface AgreementRequest {
+  readonly eventSlug: string;
+  readonly coding?: CodingSession | null;
+}
+
+type AgreementAnswer = Promise<Result<readonly MachineAgreement[], Problem>>;
+
+async function ofEvent(
+  workspace: Workspace,
+  { eventSlug, coding }: AgreementRequest,
+  agreementOf: typeof scorerAgreementOf,
+): AgreementAnswer {
+  const event = await readEvent(workspace.db, eventSlug);
+  if (event === null) return failed({ kind: 'not_found', what: 'event', id: eventSlug });
+  return ok(agreementOf(workspace, event, await findBlindness(workspace, event, coding)));
+}
+
 /**
  * How far each scorer, in each version and language, agrees with the project's coders on the tone of the original texts. n = 0: not yet
  * checked against coders.
  */
-export async function getScorerAgreement(
-  workspace: Workspace,
-  request: { readonly eventSlug: string; readonly coding?: CodingSession | null },
-): Promise<Result<readonly MachineAgreement[], Problem>> {
-  const event = await readEvent(workspace.db, request.eventSlug);
-  if (event === null) return failed({ kind: 'not_found', what: 'event', id: request.eventSlug });
-  return ok(scorerAgreementOf(workspace, event, await findBlindness(workspace, event, request.coding)));
+export function getScorerAgreement(workspace: Workspace, request: AgreementRequest): AgreementAnswer {
+  return ofEvent(workspace, request, scorerAgreementOf);
 }
 
 /** The same without scorers that nobody has checked: what stands next to a score that was only just made. */
-export async function getCheckedScorers(
-  workspace: Workspace,
-  request: { readonly eventSlug: string; readonly coding?: CodingSession | null },
-): Promise<Result<readonly MachineAgreement[], Problem>> {
-  const event = await readEvent(workspace.db, request.eventSlug);
-  if (event === null) return failed({ kind: 'not_found', what: 'event', id: request.eventSlug });
-  return ok(checkedAgreementOf(workspace, event, await findBlindness(workspace, event, request.coding)));
+export function getCheckedScorers(workspace: Workspace, request: AgreementRequest): AgreementAnswer {
+  return ofEvent(workspace, request, checkedAgreementOf);
 }
 
 /** The texts of the statements on which machine and people are furthest apart, by their ids. */

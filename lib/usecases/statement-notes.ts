@@ -1,9 +1,10 @@
 import type { ColumnAgreement, ColumnLabels, ScorerAgreement, StatementNotes } from '#lib/core/csv/statement-columns';
 import { agreementMark } from '#lib/core/reliability/agreement-band';
+import { findScorerAgreement } from '#lib/core/reliability/find-scorer-agreement';
 import { SLOGAN_VARIABLE } from '#lib/db/blind-coding';
 import { type StatementScope, stanceVariable } from '#lib/db/statement-query';
 import { marksOf } from '#lib/usecases/get-agreement-marks';
-import { checkedAgreementOf, findScorerAgreement } from '#lib/usecases/get-scorer-agreement';
+import { checkedAgreementOf } from '#lib/usecases/get-scorer-agreement';
 import type { Workspace } from '#lib/usecases/workspace';
 
 /** The mark of a variable that the codebook does not have. */

@@ -1,3 +1,4 @@
+import { findScorerAgreement } from '#lib/core/reliability/find-scorer-agreement';
 import type { MachineAgreement } from '#lib/core/reliability/machine-agreement';
 import type { TextScore } from '#lib/core/score';
 import { isolate } from '#lib/core/text/isolate';
@@ -7,7 +8,6 @@ import type { Dictionary } from '#lib/i18n/dictionary';
 import { formatPercent } from '#lib/i18n/format';
 import type { Locale } from '#lib/i18n/locale';
 import type { Evaluation } from '#lib/usecases/get-evaluation';
-import { findScorerAgreement } from '#lib/usecases/get-scorer-agreement';
 import type { OwnWords } from '#lib/usecases/score-own-words';
 import { EvidenceList, EvidenceText } from '../../_components/evidence-text';
 import { Notice } from '../../_components/notice';

@@ -2,7 +2,7 @@ import { type RegisterVerb, valueOrStop } from '#lib/cli/door';
 import { namedWords, signed } from '#lib/cli/score-change-lines';
 import { scorerAgreementSentence } from '#lib/i18n/agreement-sentence';
 import { reliability } from '#lib/i18n/en/reliability';
-import { compareScorerVersions } from '#lib/usecases/compare-scorer-versions';
+import { checkedVersions, compareScorerVersions } from '#lib/usecases/compare-scorer-versions';
 import { scorerAnswers } from '#lib/usecases/get-scorer-agreement';
 import { listEvents } from '#lib/usecases/list-events';
 
@@ -61,8 +61,7 @@ export const registerCompareScores: RegisterVerb = (program, door) => {
         }
         const named = (side: typeof scorers.before) => side.map(({ scorer, version }) => `${scorer} ${version}`).join(', ');
         await door.write(`${event.slug}: ${named(scorers.before)} -> ${named(scorers.after)}\n`);
-        for (const { scorer, version } of [...scorers.before, ...scorers.after].filter((each) => each.scorer !== 'none')) {
-          const known = agreements.filter((each) => each.scorer === scorer && each.version === version);
+        for (const { scorer, version, agreements: known } of checkedVersions({ scorers, agreements })) {
           const said = known.map((each) => `${each.language}: ${scorerAgreementSentence(reliability, 'en', each)}`).join('; ');
           await door.write(`  ${scorer} ${version}: ${said || reliability.machine.notChecked}\n`);
         }

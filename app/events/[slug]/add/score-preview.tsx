@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { findScorerAgreement } from '#lib/core/reliability/find-scorer-agreement';
 import type { ScorerReading } from '#lib/core/reliability/machine-agreement';
 import type { TextScore } from '#lib/core/score';
 import type { Dictionary } from '#lib/i18n/dictionary';
@@ -96,9 +97,7 @@ export function ScorePreview({ textId, languageId, locale, agreements, words }: 
   }, [textId, languageId]);
 
   const agreementOf = (score: TextScore): string =>
-    agreements.find(
-      ({ scorer, version, language }) => scorer === score.scorer && version === score.version && language === score.language,
-    )?.sentence ?? fillSentence(words.notChecked, { scorer: score.scorer });
+    findScorerAgreement(agreements, score)?.sentence ?? fillSentence(words.notChecked, { scorer: score.scorer });
   return (
     <section className="score-preview" aria-label={words.title}>
       <div className="cluster">

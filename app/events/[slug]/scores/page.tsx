@@ -7,7 +7,7 @@ import { isolate } from '#lib/core/text/isolate';
 import type { ScorerVersion } from '#lib/db/scored-twice';
 import { scorerAgreementSentence } from '#lib/i18n/agreement-sentence';
 import { formatList, formatMoment, formatNumber, formatScore } from '#lib/i18n/format';
-import { compareScorerVersions, MOVE_ORDERS } from '#lib/usecases/compare-scorer-versions';
+import { checkedVersions, compareScorerVersions, MOVE_ORDERS } from '#lib/usecases/compare-scorer-versions';
 import { LinkButton } from '../../../_components/button';
 import { DataTable } from '../../../_components/data-table';
 import { EmptyState, Notice } from '../../../_components/notice';
@@ -71,17 +71,14 @@ export default async function ScoresPage({ params, searchParams }: ScoresPagePro
     const known = SENTIMENT_LABELS.find((label) => label === code);
     return known === undefined ? words.noLabel : common.score[known];
   };
-  const trust = [...scorers.before, ...scorers.after]
-    .filter(({ scorer }) => scorer !== 'none')
-    .flatMap(({ scorer, version }) => {
-      const known = agreements.filter((each) => each.scorer === scorer && each.version === version);
-      return (known.length === 0 ? [undefined] : known).map((agreement) =>
-        dictionary.compare.scorers(
-          isolate(`${scorer} ${version}`),
-          scorerAgreementSentence(dictionary.reliability, locale, agreement),
-        ),
-      );
-    });
+  const trust = checkedVersions({ scorers, agreements }).flatMap(({ scorer, version, agreements: known }) =>
+    (known.length === 0 ? [undefined] : known).map((agreement) =>
+      dictionary.compare.scorers(
+        isolate(`${scorer} ${version}`),
+        scorerAgreementSentence(dictionary.reliability, locale, agreement),
+      ),
+    ),
+  );
   const mean = (value: number | null) =>
     value === null ? <span className="hint">{words.tooFew}</span> : <bdi dir="ltr">{formatScore(locale, value)}</bdi>;
   const groups: readonly (GroupMove & { readonly key: string; readonly name: string })[] = [
@@ -115,7 +112,7 @@ export default async function ScoresPage({ params, searchParams }: ScoresPagePro
             <div className="stack stack-s">
               <p role="status">{words.summary(summary.all.n, moved, summary.all.flipped)}</p>
               <p className="hint">{words.by(named(scorers.before), named(scorers.after))}</p>
-              <p className="hint">{[...new Set(trust)].join(' ')}</p>
+              <p className="hint">{trust.join(' ')}</p>
             </div>
             <section className="section" aria-labelledby="camps">
               <h2 id="camps">{words.campsHeading}</h2>
